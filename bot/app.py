@@ -1,0 +1,153 @@
+"""Builds every part once, in order, and closes them in reverse: the only place that knows them all."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import structlog
+
+from bot.duties import Manners, duties
+from bot.engine.alarm_clock import AlarmClock
+from bot.engine.calls import Ways
+from bot.engine.dispatcher import Dispatcher
+from bot.engine.health import Health
+from bot.engine.sender import Sender
+from bot.engine.signs import Signs
+from bot.matrix.errands import Errands
+from bot.matrix.listen import Listener
+from bot.matrix.post import MatrixPost
+from bot.matrix.reading import Reader
+from bot.matrix.room_keys import RoomKeys
+from bot.matrix.session import Account, Session, open_session
+from bot.matrix.trust import Devices
+from bot.matrix.verification import Verifications
+from bot.rules.identifiers import UserId
+from bot.settings import Settings
+from commands import COMMANDS, POLLS, REACTIONS
+from commands.routing import Router
+from storage.sealed import SecretKey
+from storage.store import Store
+
+_log = structlog.get_logger(__name__)
+_LAST_LETTERS = timedelta(seconds=10)
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The clock: now, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Loops:
+    """The three loops of the running program."""
+
+    listener: Listener
+    sender: Sender
+    alarm_clock: AlarmClock
+
+
+async def run(settings: Settings) -> None:
+    """Runs the bot until SIGTERM or SIGINT; finishes what it is doing first.
+
+    Raises what keeps it from starting, and `bot.matrix.listen.SignedOut`.
+    """
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    async with opened_store(settings) as store, opened_session(settings, store) as session:
+        loops = await build(settings, store, session, utc_now)
+        await _until(stop, loops)
+    _log.info("vigie stopped")
+
+
+async def _until(stop: asyncio.Event, loops: Loops) -> None:
+    async with asyncio.TaskGroup() as group:
+        listening = group.create_task(loops.listener.run())
+        stopping = group.create_task(stop.wait())
+        caught_up = group.create_task(loops.listener.caught_up.wait())
+        await asyncio.wait((caught_up, stopping, listening), return_when=asyncio.FIRST_COMPLETED)
+        running = [listening, caught_up]
+        if caught_up.done():
+            # Votes given in time while we were away are counted before any deadline is looked at.
+            running += [group.create_task(loops.sender.run()), group.create_task(loops.alarm_clock.run())]
+            _log.info("vigie ready")
+        await stopping
+        await loops.sender.drain(_LAST_LETTERS)
+        for task in running:
+            task.cancel()
+
+
+@asynccontextmanager
+async def opened_store(settings: Settings) -> AsyncIterator[Store]:
+    """Opens the store; raises what `Store.open` raises."""
+    store = Store(settings.storage.url, _secret(settings))
+    try:
+        await store.open()
+        yield store
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def opened_session(
+    settings: Settings, store: Store, *, reset_identity: bool = False
+) -> AsyncIterator[Session]:
+    """Logs in; raises what `open_session` raises."""
+    session = await open_session(_account(settings), store, reset_identity=reset_identity)
+    try:
+        yield session
+    finally:
+        await session.close()
+
+
+async def build(settings: Settings, store: Store, session: Session, clock: Clock) -> Loops:
+    """Puts the parts together: homeserver -> dispatcher -> storage -> sender -> homeserver."""
+    client, bot = session.client, UserId(settings.matrix.user_id)
+    health = Health()
+    devices = Devices(client, settings.matrix.trust)
+    reader = Reader(client, devices)
+    post = MatrixPost(client, RoomKeys(client, devices), reader, clock)
+    verifications = Verifications(
+        client, session.identity, devices, settings.matrix.verification, clock, post.send
+    )
+    errands = Errands(client, devices, verifications, settings.matrix.invites)
+    ways = Ways(
+        bot,
+        settings.bot.prefix,
+        settings.bot.language,
+        settings.bot.timezone,
+        frozenset(UserId(admin) for admin in settings.bot.admins),
+    )
+    dispatcher = Dispatcher(store, Router(COMMANDS), Signs(REACTIONS, POLLS), ways, clock)
+    manners = Manners(settings.bot.language, settings.bot.prefix, bot)
+    return Loops(
+        Listener(client, store, dispatcher, reader, errands, health, clock),
+        Sender(store, post, clock),
+        AlarmClock(store, duties(manners), health, clock),
+    )
+
+
+def _secret(settings: Settings) -> SecretKey:
+    key = settings.storage.secret_key
+    if key is None:
+        raise AssertionError("settings without a secret key")
+    return SecretKey(key.get_secret_value())
+
+
+def _account(settings: Settings) -> Account:
+    matrix = settings.matrix
+    return Account(
+        homeserver=str(matrix.homeserver).rstrip("/"),
+        user_id=matrix.user_id,
+        password=matrix.password.get_secret_value() if matrix.password else None,
+        access_token=matrix.access_token.get_secret_value() if matrix.access_token else None,
+        device_id=matrix.device_id,
+        device_name=matrix.device_name,
+        keys_dir=settings.storage.keys_dir,
+        key=_secret(settings).derive("room-keys"),
+    )

@@ -1,0 +1,48 @@
+"""The vocabulary of duties: what the bot owes when time passes."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.rules.identifiers import UserId, localpart
+from bot.rules.people import Member
+from bot.texts import Language, Who
+from storage.store import Transaction
+
+LATE = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How this installation speaks where nobody asked: its language, its prefix and who it is."""
+
+    language: Language
+    prefix: str
+    bot: UserId
+
+    def language_of(self, preferred: str | None) -> Language:
+        """Gives the language somebody chose, else the installation's."""
+        return self.language if preferred is None else Language(preferred)
+
+
+class Duty(Protocol):
+    """Something owed when time passes."""
+
+    @property
+    def name(self) -> str:
+        """Names the duty for logs and health."""
+        ...
+
+    async def next_due(self, tx: Transaction) -> datetime | None:
+        """Returns when there will be something to do (UTC); None when nothing is foreseen."""
+        ...
+
+    async def step(self, now: datetime, tx: Transaction) -> bool:
+        """Does at most one thing that is due at `now` (UTC); False when nothing was."""
+        ...
+
+
+def name_of(user_id: UserId, members: tuple[Member, ...]) -> Who:
+    """Names a person as a room knows them."""
+    name = next((member.name for member in members if member.user_id == user_id), None)
+    return Who(user_id, name or localpart(user_id))

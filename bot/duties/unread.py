@@ -1,0 +1,39 @@
+"""Somebody whose message cannot be read is told so, once."""
+
+from datetime import datetime
+
+from bot.duties.duty import Manners, name_of
+from bot.texts import Text, word
+from storage.outbox import Draft
+from storage.postings import Posting
+from storage.store import Transaction
+
+
+class UnreadNotices:
+    """Tells the sender of a message whose key has not come for a while; the message keeps waiting for it."""
+
+    name = "unread-notices"
+
+    def __init__(self, manners: Manners) -> None:
+        self._manners = manners
+
+    async def next_due(self, tx: Transaction) -> datetime | None:
+        """Returns when the next sender is to be told."""
+        return await tx.inbox.next_to_tell()
+
+    async def step(self, now: datetime, tx: Transaction) -> bool:
+        """Tells one sender."""
+        unread = await tx.inbox.unread_to_tell(now)
+        if unread is None:
+            return False
+        await tx.inbox.told(unread.event_id)
+        if not await tx.inbox.first_notice("unreadable", unread.room_id, unread.session_id, now):
+            return True
+        group = await tx.rooms.group_of(unread.room_id)
+        likes = await tx.people.preferences(unread.sender)
+        language = self._manners.language_of(likes.language or (group.language if group else None))
+        members = await tx.rooms.members(unread.room_id)
+        text = Text.of("message-unreadable", who=name_of(unread.sender, members))
+        posting = Posting.of(word(language, now, text), rings=(unread.sender,), answers_event=unread.event_id)
+        await tx.outbox.put(Draft(unread.room_id, posting, answers=unread.event_id), now)
+        return True

@@ -1,0 +1,103 @@
+"""APScheduler wakes, the database decides: due things are rows, and no job is ever pickled."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.duties import Duty
+from bot.engine.health import Health
+from bot.rules.retry import wait_before
+from storage.store import Store
+
+_log = structlog.get_logger(__name__)
+_LOOK_EVERY = timedelta(seconds=2)
+_LOOK_AHEAD = timedelta(minutes=10)
+_DEADLINE = 30.0
+
+
+class AlarmClock:
+    """Runs every duty until it says that nothing is due, again and again.
+
+    One interval job looks every few seconds; a duty with something foreseen sooner is woken at that instant.
+    A duty that fails is logged, counted, and put off alone, ever longer.
+    """
+
+    def __init__(
+        self, store: Store, duties: Sequence[Duty], health: Health, clock: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self._duties = tuple(duties)
+        self._health = health
+        self._clock = clock
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._failures: dict[str, int] = {}
+        self._not_before: dict[str, datetime] = {}
+
+    async def run(self) -> None:
+        """Wakes duties until it is cancelled."""
+        for duty in self._duties:
+            self._scheduler.add_job(
+                self._look,
+                "interval",
+                args=[duty],
+                id=duty.name,
+                seconds=_LOOK_EVERY.total_seconds(),
+                next_run_time=self._clock(),
+                coalesce=True,
+                max_instances=1,
+                misfire_grace_time=None,
+            )
+        self._scheduler.start()
+        try:
+            await asyncio.get_running_loop().create_future()
+        finally:
+            self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Does everything that is due now, duty by duty."""
+        for duty in self._duties:
+            await self._exhaust(duty)
+
+    async def _look(self, duty: Duty) -> None:
+        if self._clock() >= self._not_before.get(duty.name, self._clock()):
+            await self._exhaust(duty)
+            await self._arm(duty)
+
+    async def _exhaust(self, duty: Duty) -> None:
+        try:
+            while await self._run_once(duty):
+                pass
+        except Exception as problem:  # noqa: BLE001 - a bug of ours is logged and told; it stops nothing else
+            failures = self._failures.get(duty.name, 0) + 1
+            self._failures[duty.name] = failures
+            wait = wait_before(failures, urgent=False, chance=1.0)
+            self._not_before[duty.name] = self._clock() + wait
+            self._health.duty_failed(duty.name)
+            _log.error("duty failed", duty=duty.name, error=type(problem).__name__, again_in=str(wait))
+        else:
+            self._failures.pop(duty.name, None)
+            self._not_before.pop(duty.name, None)
+            self._health.duty_ran(duty.name, self._clock())
+
+    async def _run_once(self, duty: Duty) -> bool:
+        async with asyncio.timeout(_DEADLINE), self._store.transaction() as tx:
+            return await duty.step(self._clock(), tx)
+
+    async def _arm(self, duty: Duty) -> None:
+        """Wakes the duty at the instant it foresees, when the interval would come too late for it."""
+        async with self._store.transaction() as tx:
+            due = await duty.next_due(tx)
+        now = self._clock()
+        if due is not None and now < due < now + _LOOK_AHEAD:
+            self._scheduler.add_job(
+                self._look,
+                "date",
+                args=[duty],
+                id=f"{duty.name} due",
+                run_date=due,
+                replace_existing=True,
+                misfire_grace_time=None,
+            )

@@ -1,0 +1,98 @@
+"""Who asks, where and in which language: the circumstances of a command, read from what is remembered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.engine.messages import FromPerson
+from bot.rules.groups import Group, RoomState
+from bot.rules.identifiers import EventId, UserId, localpart
+from bot.rules.people import role_of
+from bot.texts import Language
+from commands.command import Call
+from commands.lines import Address
+from commands.reading import Reading
+from storage.outbox import Sent
+from storage.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How this installation does things: who it is, how it is addressed, its language, zone and admins."""
+
+    bot: UserId
+    prefix: str
+    language: Language
+    zone: str
+    admins: frozenset[UserId]
+
+    def language_of(self, *preferred: str | None) -> Language:
+        """Picks the first language somebody chose, else the installation's."""
+        return Language(next((one for one in preferred if one), self.language))
+
+
+class Circumstances:
+    """Reads the circumstances of a message."""
+
+    def __init__(self, ways: Ways) -> None:
+        self._ways = ways
+
+    async def call(
+        self,
+        message: FromPerson,
+        tx: Transaction,
+        now: datetime,
+        *,
+        event_id: EventId | None = None,
+        replied: Sent | None = None,
+    ) -> Call:
+        """Makes the call of a message; `event_id` stands in for the message's own when it corrects one."""
+        room = await tx.rooms.state(message.room_id)
+        group = await self._group(message, room, tx)
+        likes = await tx.people.preferences(message.sender)
+        members = room.members if room is not None else ()
+        if group is not None and room is not None and room.private:
+            members = await tx.rooms.members(group.room_id)
+        sender = next((member for member in members if member.user_id == message.sender), None)
+        ways = self._ways
+        return Call(
+            sender=message.sender,
+            role=role_of(sender, is_admin=message.sender in ways.admins),
+            room_id=message.room_id,
+            private=room is not None and room.private,
+            encrypted=room is not None and room.encrypted,
+            event_id=event_id or message.event_id,
+            language=ways.language_of(likes.language, group.language if group else None),
+            zone=likes.timezone or (group.timezone if group else None) or ways.zone,
+            at=message.at,
+            now=now,
+            bot=ways.bot,
+            prefix=ways.prefix,
+            group=group,
+            group_language=ways.language_of(group.language if group else None),
+            members=members,
+            replied=replied,
+        )
+
+    def reading(self, call: Call) -> Reading:
+        """Says what a line of the call is read by."""
+        return Reading(
+            call.at,
+            call.zone,
+            call.language,
+            call.sender,
+            call.members,
+            call.replied.about if call.replied else None,
+        )
+
+    def address(self, call: Call) -> Address:
+        """Lists the names the bot answers to in a room."""
+        own = next((member.name for member in call.members if member.user_id == self._ways.bot), None)
+        names = (self._ways.bot, localpart(self._ways.bot), *((own,) if own else ()))
+        return Address(self._ways.prefix, names)
+
+    async def _group(self, message: FromPerson, room: RoomState | None, tx: Transaction) -> Group | None:
+        """The room's group; in a private chat the only one whose room the person is in."""
+        if room is None or not room.private:
+            return await tx.rooms.group_of(message.room_id)
+        groups = await tx.rooms.groups_of(message.sender)
+        return groups[0] if len(groups) == 1 else None

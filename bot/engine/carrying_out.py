@@ -1,0 +1,145 @@
+"""Carries out the lines of a message, each on its own, and words one answer."""
+
+from dataclasses import dataclass
+
+import structlog
+
+from bot.rules.people import Role
+from bot.texts import Language, Quote, Refused, Text, Wording, word
+from commands.arguments import WrongForm, parse
+from commands.command import Call, Command, Reply
+from commands.help import HELP
+from commands.lines import MOST_LINES, Line
+from commands.reading import Reading
+from commands.routing import Asked, FamilyAsked, Router, Unknown
+from commands.usage import example, typed, usage
+from storage.outbox import RecordKey
+from storage.store import Transaction
+
+_log = structlog.get_logger(__name__)
+_MOST_BODY = 9000
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What came of the lines: the answer, and whether any line was refused."""
+
+    reply: Reply
+    refused: bool
+
+
+class CarryingOut:
+    """Carries out lines in order; one that fails changes nothing and does not stop the others."""
+
+    def __init__(self, router: Router) -> None:
+        self._router = router
+
+    async def lines(
+        self, call: Call, lines: list[Line], reading: Reading, tx: Transaction
+    ) -> Answered | None:
+        """Carries out the lines; None when silence is right for all of them."""
+        replies: list[Reply] = []
+        refused = False
+        for line in lines[:MOST_LINES]:
+            reply, done = await self._line(call, line, reading, tx)
+            refused = refused or not done
+            if reply is not None:
+                replies.append(reply)
+        if len(lines) > MOST_LINES:
+            refused = True
+            replies.append(Reply.of("too-many-lines", most=MOST_LINES, count=len(lines)))
+        if not replies:
+            return None
+        return Answered(_together(replies, call), refused)
+
+    async def _line(
+        self, call: Call, line: Line, reading: Reading, tx: Transaction
+    ) -> tuple[Reply | None, bool]:
+        asked = self._router.route(line, reading)
+        match asked:
+            case None:
+                return None, True
+            case Unknown(nearest):
+                return _unknown(call, nearest), False
+            case FamilyAsked(commands):
+                forms = tuple(Text.of("form", usage=usage(one, call)) for one in commands)
+                return Reply((Text.of("which-command"), *forms)), False
+            case Asked(command, words):
+                return await self._command(call, command, words, reading, tx)
+
+    async def _command(
+        self, call: Call, command: Command, words: str, reading: Reading, tx: Transaction
+    ) -> tuple[Reply, bool]:
+        try:
+            async with tx.attempt():
+                if command.needs_group:
+                    _ = call.in_group
+                if not call.may(command.who):
+                    raise Refused(refusal_for(command.who))
+                arguments = parse(command.arguments, words, reading)
+                return await command.run(call, arguments, tx), True
+        except Refused as refused:
+            return Reply((refused.text,)), False
+        except WrongForm:
+            return Reply.of("wrong-form", usage=usage(command, call), example=example(command, call)), False
+        except Exception as problem:  # noqa: BLE001 - a bug of ours is logged and told; it stops nothing else
+            log_bug(problem, call, command.id)
+            return Reply.of("internal-error"), False
+
+
+def log_bug(problem: Exception, call: Call, doing: str) -> None:
+    """Logs an error of ours: where and which kind, never what was written."""
+    last = problem.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    place = f"{last.tb_frame.f_code.co_filename.rpartition('/')[2]}:{last.tb_lineno}" if last else "?"
+    _log.error(
+        "command failed", event_id=call.event_id, doing=doing, error=type(problem).__name__, place=place
+    )
+
+
+def refusal_for(role: Role) -> str:
+    """Names the text that says who may."""
+    return "chair-only" if role >= Role.SECRETARY else "members-only"
+
+
+def _unknown(call: Call, nearest: str | None) -> Reply:
+    help_ = typed(call, HELP.said(call.language))
+    if nearest is None:
+        return Reply.of("unknown-command", help=help_)
+    return Reply.of("unknown-command-near", nearest=typed(call, nearest), help=help_)
+
+
+def _together(replies: list[Reply], call: Call) -> Reply:
+    """Makes one answer of all; with the way to undo when anything changed."""
+    about: RecordKey | None = None
+    records = {reply.about for reply in replies if reply.about is not None}
+    if len(records) == 1:
+        about = next(iter(records))
+    changed = any(reply.changed for reply in replies)
+    texts = tuple(text for reply in replies for text in reply.texts)
+    if changed:
+        texts = (*texts, Text.of("how-to-undo", undo=Quote(f"{call.prefix}undo")))
+    return Reply(
+        texts,
+        about,
+        long=any(reply.long for reply in replies),
+        changed=changed,
+        also=tuple(draft for reply in replies for draft in reply.also),
+    )
+
+
+def worded(reply: Reply, language: Language, call: Call) -> list[Wording]:
+    """Words an answer; a very long one in several parts."""
+    parts: list[Wording] = []
+    texts: list[Text] = []
+    length = 0
+    for text in reply.texts:
+        size = len(word(language, call.now, text).body) if len(reply.texts) > 20 else 0
+        if texts and length + size > _MOST_BODY:
+            parts.append(word(language, call.now, *texts))
+            texts, length = [], 0
+        texts.append(text)
+        length += size
+    parts.append(word(language, call.now, *texts))
+    return parts

@@ -1,0 +1,94 @@
+"""An edited message changes what it did; a deleted one takes it back."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from bot.engine.calls import Circumstances
+from bot.engine.carrying_out import Answered, CarryingOut
+from bot.engine.messages import Corrected
+from bot.texts import Refused, Text
+from commands.command import Call, Reply
+from commands.lines import Line
+from commands.undoing import after_undo, check_correctable, name_of, undone
+from storage.connection import Cause
+from storage.history import Change
+from storage.inbox import Applied
+from storage.store import Transaction
+from storage.undo import revert
+
+
+class _CorrectionRefused(Exception):
+    """A line of the new wording was refused, so the old one stands as a whole."""
+
+
+class Corrections:
+    """Undoes what a message did and does what its new wording says, in one transaction."""
+
+    def __init__(self, circumstances: Circumstances, carrying_out: CarryingOut) -> None:
+        self._circumstances = circumstances
+        self._carrying_out = carrying_out
+
+    async def correct(
+        self, message: Corrected, call: Call, lines: list[Line], original: Applied | None, tx: Transaction
+    ) -> Answered | None:
+        """Applies a new wording: records keep their numbers; when a line is refused, nothing changes."""
+        tx.because(Cause(call.sender, message.corrects, call.room_id, call.at))
+        changes = await tx.history.of_event(message.corrects)
+        try:
+            async with tx.attempt():
+                if changes and original is not None:
+                    _check_same_day(call, original)
+                for change in changes:
+                    await check_correctable(call, change, tx)
+                return await self._redo(call, lines, changes, tx)
+        except Refused as refused:
+            return Answered(Reply((refused.text,)), refused=True)
+        except _CorrectionRefused as unchanged:
+            (answered,) = unchanged.args
+            if not changes:
+                return Answered(answered.reply, refused=False)
+            kept = tuple(dict.fromkeys(name_of(change.record) for change in reversed(changes)))
+            texts = (*answered.reply.texts, Text.of("correction-not-applied", references=kept))
+            return Answered(replace(answered.reply, texts=texts), refused=True)
+
+    async def withdraw(self, call: Call, tx: Transaction) -> Reply | None:
+        """Takes back all that a deleted event did, as far as nothing was built on it."""
+        changes = await tx.history.of_event(call.event_id)
+        taken = [change for change in changes if not await _built_upon(change, tx)]
+        for change in taken:
+            await revert(tx, change, call.now)
+        await after_undo(call, taken, tx)
+        return Reply((undone(taken),)) if taken else None
+
+    async def _redo(
+        self, call: Call, lines: list[Line], changes: list[Change], tx: Transaction
+    ) -> Answered | None:
+        made = [change for change in reversed(changes) if change.before is None and not change.part]
+        for change in made:
+            tx.history.reuse(change.record.kind, change.record.number)
+        kept = {change.id for change in made}
+        for change in changes:
+            if change.id not in kept and change.verb != "correct":
+                await revert(tx, change, call.now)
+        answered = await self._carrying_out.lines(call, lines, self._circumstances.reading(call), tx)
+        if answered is not None and answered.refused:
+            raise _CorrectionRefused(answered)
+        dropped = set(tx.history.not_reused())
+        gone = [change for change in made if (change.record.kind, change.record.number) in dropped]
+        for change in gone:
+            await revert(tx, change, call.now)
+        await after_undo(call, gone, tx)
+        if answered is None:
+            return Answered(Reply((undone(changes),)), refused=False) if changes else None
+        return answered
+
+
+async def _built_upon(change: Change, tx: Transaction) -> bool:
+    """What a message made goes with it; what it changed stays when it was changed again since."""
+    return change.before is not None and await tx.history.changed_since(change)
+
+
+def _check_same_day(call: Call, original: Applied) -> None:
+    zone = ZoneInfo(call.zone)
+    if original.at.astimezone(zone).date() != call.at.astimezone(zone).date():
+        raise Refused("correction-too-late")

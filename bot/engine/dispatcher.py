@@ -1,0 +1,183 @@
+"""From a message to its effects: one transaction each, and each event once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.engine.calls import Circumstances, Ways
+from bot.engine.carrying_out import CarryingOut, worded
+from bot.engine.corrections import Corrections
+from bot.engine.messages import (
+    Corrected,
+    FromPerson,
+    Message,
+    Posted,
+    Reacted,
+    RoomLeft,
+    RoomSeen,
+    Said,
+    Unreadable,
+    Voted,
+    Withdrawn,
+)
+from bot.engine.signs import Signs
+from bot.texts import Text, word
+from commands.command import Call, Reply
+from commands.lines import Line, lines_of
+from commands.routing import Router
+from storage.connection import Cause
+from storage.inbox import Applied, Unread
+from storage.outbox import Draft
+from storage.postings import Posting
+from storage.store import Store, Transaction
+
+_log = structlog.get_logger(__name__)
+PATIENCE_FOR_KEYS = timedelta(minutes=2)
+
+
+class Dispatcher:
+    """Carries out what comes in: dedupe, records and letters are one commit."""
+
+    def __init__(
+        self, store: Store, router: Router, signs: Signs, ways: Ways, clock: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self._circumstances = Circumstances(ways)
+        self._carrying_out = CarryingOut(router)
+        self._corrections = Corrections(self._circumstances, self._carrying_out)
+        self._signs = signs
+        self._clock = clock
+
+    async def handle(self, message: Message) -> None:
+        """Applies a message, once, whatever was applied before; durable when this returns."""
+        async with self._store.transaction() as tx:
+            await self._apply(message, tx, self._clock())
+
+    async def _apply(self, message: Message, tx: Transaction, now: datetime) -> None:
+        match message:
+            case RoomSeen(state):
+                await tx.rooms.remember(state)
+            case RoomLeft(room_id):
+                await tx.rooms.left(room_id)
+            case Posted(txn_id, event_id):
+                await tx.outbox.seen(txn_id, event_id)
+            case Unreadable():
+                await self._unreadable(message, tx, now)
+            case _:
+                await self._from_person(message, tx, now)
+
+    async def _unreadable(self, message: Unreadable, tx: Transaction, now: datetime) -> None:
+        if await tx.inbox.applied(message.event_id) is None:
+            unread = Unread(
+                message.event_id,
+                message.room_id,
+                message.sender,
+                message.session_id,
+                message.at,
+                message.source,
+            )
+            await tx.inbox.keep_unread(unread, now + PATIENCE_FOR_KEYS)
+
+    async def _from_person(self, message: FromPerson, tx: Transaction, now: datetime) -> None:
+        event = Applied(message.event_id, message.room_id, message.sender, message.at)
+        if not await tx.inbox.first_time(event, now):
+            return
+        tx.because(Cause(message.sender, message.event_id, message.room_id, message.at))
+        await tx.inbox.no_longer_unread(message.event_id)
+        if isinstance(message, Said | Corrected | Voted) and message.unsigned_device is not None:
+            await self._from_unsigned_device(message, message.unsigned_device, tx, now)
+            return
+        match message:
+            case Said():
+                await self._said(message, tx, now)
+            case Corrected():
+                await self._corrected(message, tx, now)
+            case Withdrawn():
+                await self._withdrawn(message, tx, now)
+            case Reacted() | Voted():
+                await self._sign(message, tx, now)
+
+    async def _said(self, message: Said, tx: Transaction, now: datetime) -> None:
+        replied = await tx.outbox.by_event(message.replies_to) if message.replies_to else None
+        call = await self._circumstances.call(message, tx, now, replied=replied)
+        lines = self._lines(message, call)
+        if not lines:
+            return
+        if not call.encrypted:
+            await self._answer(Reply.of("room-not-encrypted"), call, tx, in_clear=True)
+            return
+        answered = await self._carrying_out.lines(call, lines, self._circumstances.reading(call), tx)
+        if answered is not None:
+            await self._answer(answered.reply, call, tx)
+
+    async def _corrected(self, message: Corrected, tx: Transaction, now: datetime) -> None:
+        original = await tx.inbox.applied(message.corrects)
+        if original is not None and original.sender != message.sender:
+            # The homeserver cannot check inside the ciphertext that an edit is by the author.
+            _log.warning("edit by somebody else ignored", event_id=message.event_id)
+            return
+        call = await self._circumstances.call(message, tx, now, event_id=message.corrects)
+        answer = await tx.outbox.answer_to(message.corrects)
+        lines = self._lines(message, call)
+        if not call.encrypted or (answer is None and not lines):
+            return
+        reply = await self._corrections.correct(message, call, lines, original, tx)
+        if reply is None:
+            return
+        if answer is None or reply.refused:
+            await self._answer(reply.reply, call, tx)
+            return
+        posting = self._posting(reply.reply, call)
+        await tx.outbox.put_edit(answer.id, Draft(call.room_id, posting, about=reply.reply.about), now)
+        for draft in reply.reply.also:
+            await tx.outbox.put(draft, now)
+
+    async def _withdrawn(self, message: Withdrawn, tx: Transaction, now: datetime) -> None:
+        await tx.inbox.no_longer_unread(message.redacts)
+        call = await self._circumstances.call(message, tx, now, event_id=message.redacts)
+        reply = await self._corrections.withdraw(call, tx)
+        answer = await tx.outbox.answer_to(message.redacts)
+        if reply is not None and answer is not None:
+            await tx.outbox.put_edit(answer.id, Draft(call.room_id, self._posting(reply, call)), now)
+
+    async def _sign(self, message: Reacted | Voted, tx: Transaction, now: datetime) -> None:
+        target = message.target if isinstance(message, Reacted) else message.poll
+        letter = await tx.outbox.by_event(target)
+        if letter is None or letter.room_id != message.room_id:
+            return
+        call = await self._circumstances.call(message, tx, now, replied=letter)
+        reply = await self._signs.apply(message, letter, call, tx)
+        if reply is not None:
+            posting = Posting.of(word(call.language, now, *reply.texts), answers_event=target)
+            await tx.outbox.put(Draft(call.room_id, posting, about=reply.about), now)
+
+    async def _from_unsigned_device(
+        self, message: Said | Corrected | Voted, device: str, tx: Transaction, now: datetime
+    ) -> None:
+        call = await self._circumstances.call(message, tx, now)
+        if isinstance(message, Said | Corrected) and not self._lines(message, call):
+            return
+        about = f"{message.sender} {device}"
+        if await tx.inbox.first_notice("unsigned-device", message.room_id, about, now):
+            text = Text.of("unsigned-device", who=call.who(call.sender))
+            await self._answer(Reply((text,)), call, tx)
+
+    def _lines(self, message: Said | Corrected, call: Call) -> list[Line]:
+        return lines_of(message.body, self._circumstances.address(call), private=call.private)
+
+    def _posting(self, reply: Reply, call: Call) -> Posting:
+        wording = worded(reply, call.language, call)[0]
+        return Posting.of(wording, answers_event=call.event_id, in_thread=reply.long and not call.private)
+
+    async def _answer(self, reply: Reply, call: Call, tx: Transaction, *, in_clear: bool = False) -> None:
+        in_thread = reply.long and not call.private
+        for wording in worded(reply, call.language, call):
+            posting = Posting.of(wording, answers_event=call.event_id, in_thread=in_thread)
+            posting = replace(posting, may_be_in_clear=in_clear)
+            await tx.outbox.put(
+                Draft(call.room_id, posting, about=reply.about, answers=call.event_id), call.now
+            )
+        for draft in reply.also:
+            await tx.outbox.put(draft, call.now)

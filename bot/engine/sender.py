@@ -1,0 +1,122 @@
+"""Empties the outbox: most urgent first, in order within a room, rooms independent of each other."""
+
+import asyncio
+import random
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.rules.identifiers import EventId, RoomId
+from bot.rules.retry import wait_before
+from storage.outbox import PAGE, Letter
+from storage.store import Store
+
+_log = structlog.get_logger(__name__)
+_LONGEST_SLEEP = timedelta(seconds=30)
+_AT_ONCE = 8
+
+
+class TryLater(Exception):
+    """The world did not take a letter now; worth another try, not before `after` if that is given."""
+
+    def __init__(self, why: str, after: timedelta | None = None) -> None:
+        super().__init__(why)
+        self.after = after
+
+
+class Impossible(Exception):
+    """The world will never take this letter; the message says which rule it broke, without its words."""
+
+
+class Post(Protocol):
+    """Delivers letters."""
+
+    async def deliver(self, letter: Letter) -> EventId:
+        """Delivers a letter and returns the event it became; raises `TryLater` or `Impossible`.
+
+        Delivering the same letter again returns the same event.
+        """
+        ...
+
+
+class Sender:
+    """Delivers what is owed until it is cancelled; what is under way then is owed again at the next start."""
+
+    def __init__(self, store: Store, post: Post, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._post = post
+        self._clock = clock
+        self._busy: set[RoomId] = set()
+        self._freed = asyncio.Event()
+
+    async def run(self) -> None:
+        """Delivers for ever."""
+        async with asyncio.TaskGroup() as deliveries:
+            while True:
+                self._store.outbox_grew.clear()
+                self._freed.clear()
+                for letter in await self._take():
+                    self._busy.add(letter.room_id)
+                    deliveries.create_task(self._deliver(letter))
+                await self._something_to_do()
+
+    async def drain(self, deadline: timedelta) -> None:
+        """Waits until nothing can be delivered any more now, at most so long."""
+        try:
+            async with asyncio.timeout(deadline.total_seconds()):
+                while self._busy:
+                    self._freed.clear()
+                    await self._freed.wait()
+        except TimeoutError:
+            _log.warning("letters still under way", rooms=len(self._busy))
+
+    async def _take(self) -> list[Letter]:
+        free = _AT_ONCE - len(self._busy)
+        if free <= 0:
+            return []
+        async with self._store.transaction() as tx:
+            return await tx.outbox.next(self._clock(), busy=frozenset(self._busy), most=free)
+
+    async def _something_to_do(self) -> None:
+        """Waits for a new letter, a room that is free again, or the next letter that was put off."""
+        if self._freed.is_set() or self._store.outbox_grew.is_set():
+            return
+        wait = _LONGEST_SLEEP
+        if len(self._busy) < _AT_ONCE:
+            async with self._store.transaction() as tx:
+                due = await tx.outbox.next_due(busy=frozenset(self._busy))
+            if due is not None:
+                wait = min(wait, max(due - self._clock(), timedelta()))
+        waits = [asyncio.create_task(event.wait()) for event in (self._store.outbox_grew, self._freed)]
+        try:
+            await asyncio.wait(waits, timeout=wait.total_seconds(), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in waits:
+                one.cancel()
+
+    async def _deliver(self, letter: Letter) -> None:
+        try:
+            event_id = await self._post.deliver(letter)
+        except TryLater as later:
+            attempt = letter.attempts + 1
+            wait = wait_before(
+                attempt,
+                urgent=letter.urgency == PAGE,
+                chance=random.random(),  # noqa: S311 - spreads retries
+                asked=later.after,
+            )
+            _log.info("letter put off", letter=letter.id, attempt=attempt, why=str(later), wait=str(wait))
+            async with self._store.transaction() as tx:
+                await tx.outbox.try_later(letter.id, self._clock() + wait)
+        except Impossible as never:
+            _log.error("letter impossible", letter=letter.id, room_id=letter.room_id, why=str(never))
+            async with self._store.transaction() as tx:
+                await tx.outbox.impossible(letter.id)
+        else:
+            async with self._store.transaction() as tx:
+                await tx.outbox.delivered(letter.id, event_id)
+        finally:
+            self._busy.discard(letter.room_id)
+            self._freed.set()

@@ -1,0 +1,201 @@
+"""The sync loop: a batch is applied event by event, then its token is kept. It never answers anything."""
+
+import asyncio
+import json
+import random
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from urllib.parse import urlencode
+
+import nio
+import structlog
+from bot.matrix.requests import MatrixError, Unreachable, request
+from bot.matrix.verification import is_verification
+
+from bot.engine.dispatcher import Dispatcher
+from bot.engine.health import Health
+from bot.engine.messages import Message, RoomLeft, RoomSeen, Unreadable
+from bot.matrix.errands import Errands
+from bot.matrix.gaps import missing_events, since_joining
+from bot.matrix.reading import Reader
+from bot.matrix.translate import Seen, creators_of, message_of, room_state_of
+from bot.rules.groups import RoomState
+from bot.rules.identifiers import RoomId, UserId
+from bot.rules.retry import wait_before
+from storage.store import Store
+
+_log = structlog.get_logger(__name__)
+_TOKEN = "sync-token"  # noqa: S105 - the name of a fact
+_POLL_SECONDS = 30
+_FILTER = json.dumps(
+    {
+        "presence": {"types": []},
+        "room": {"timeline": {"limit": 100}, "ephemeral": {"types": []}, "account_data": {"types": []}},
+    }
+)
+
+
+class SignedOut(Exception):
+    """The homeserver no longer accepts our access token."""
+
+
+class Listener:
+    """Reads the homeserver until it is cancelled; what it has read is applied before it is forgotten."""
+
+    def __init__(
+        self,
+        client: nio.AsyncClient,
+        store: Store,
+        dispatcher: Dispatcher,
+        reader: Reader,
+        errands: Errands,
+        health: Health,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._client = client
+        self._store = store
+        self._dispatcher = dispatcher
+        self._reader = reader
+        self._errands = errands
+        self._health = health
+        self._clock = clock
+        self._bot = UserId(client.user_id)
+        self._rooms: dict[RoomId, RoomState] = {}
+        self._creators: dict[RoomId, frozenset[str]] = {}
+        self.caught_up = asyncio.Event()
+
+    async def run(self) -> None:
+        """Reads for ever; raises `SignedOut` when the homeserver no longer knows us."""
+        async with self._store.transaction() as tx:
+            since = await tx.facts.get(_TOKEN)
+        failures = 0
+        while True:
+            try:
+                since = await self._once(since)
+                failures = 0
+            except (Unreachable, MatrixError) as down:
+                if isinstance(down, MatrixError) and down.status == 401:
+                    raise SignedOut from down
+                failures += 1
+                wait = wait_before(failures, urgent=True, chance=random.random())  # noqa: S311 - spreads retries
+                _log.warning("homeserver not reached", error=str(down), again_in=str(wait))
+                await asyncio.sleep(wait.total_seconds())
+
+    async def _once(self, since: str | None) -> str:
+        first = not self.caught_up.is_set()
+        query: dict[str, str] = {"filter": _FILTER, "timeout": str(0 if first else _POLL_SECONDS * 1000)}
+        if since is not None:
+            query["since"] = since
+        if first:
+            # After a restart nio knows no rooms; only the full state tells it who is where.
+            query["full_state"] = "true"
+        path = f"/_matrix/client/v3/sync?{urlencode(query)}"
+        raw = await request(self._client, "GET", path, timeout=_POLL_SECONDS + 60)
+        response = nio.SyncResponse.from_dict(json.loads(json.dumps(raw)))
+        if not isinstance(response, nio.SyncResponse):
+            raise Unreachable("malformed sync response")
+        # The same token means the same answer, which nio would skip.
+        self._client.next_batch = ""
+        await self._client.receive_response(response)
+        await self._errands.after_sync(raw, response)
+        await self._apply(raw, response, since)
+        await self._keys_came(response, everything=first)
+        async with self._store.transaction() as tx:
+            await tx.facts.put(_TOKEN, response.next_batch)
+        self._health.synced(self._clock())
+        self.caught_up.set()
+        return str(response.next_batch)
+
+    async def _apply(self, raw: Mapping[str, object], response: nio.SyncResponse, since: str | None) -> None:
+        rooms = _mapping(raw.get("rooms"))
+        for name in _mapping(rooms.get("leave")):
+            room_id = RoomId(name)
+            if self._rooms.pop(room_id, None) is not None:
+                await self._dispatcher.handle(RoomLeft(room_id))
+        for name, news in _mapping(rooms.get("join")).items():
+            await self._room(RoomId(name), _mapping(news), response, since)
+
+    async def _room(
+        self, room_id: RoomId, news: Mapping[str, object], response: nio.SyncResponse, since: str | None
+    ) -> None:
+        timeline = _mapping(news.get("timeline"))
+        raw_events = _events(timeline)
+        self._note_creators(room_id, [*_events(_mapping(news.get("state"))), *raw_events])
+        await self._room_seen(room_id)
+        if since is None:
+            # The very first sync shows the past of rooms joined before; commands count from now on.
+            return
+        parsed = response.rooms.join[room_id].timeline.events
+        pairs = list(zip(raw_events, parsed, strict=True)) if len(raw_events) == len(parsed) else None
+        after_joining = since_joining(raw_events, self._bot)
+        if after_joining is not None:
+            raw_events = list(after_joining)
+            pairs = pairs[len(pairs) - len(raw_events) :] if pairs is not None else None
+        elif timeline.get("limited") is True:
+            await self._fill_gap(room_id, str(timeline.get("prev_batch")), since)
+        for place, raw_event in enumerate(raw_events):
+            if pairs is None:
+                seen = await self._reader.read(room_id, raw_event)
+            else:
+                seen = await self._reader.decrypted(room_id, pairs[place][1], raw_event)
+            await self._handle(seen)
+
+    async def _fill_gap(self, room_id: RoomId, prev_batch: str, since: str) -> None:
+        events = await missing_events(self._client, room_id, prev_batch, since, self._bot)
+        _log.info("gap filled", room_id=room_id, events=len(events))
+        for event in events:
+            await self._handle(await self._reader.read(room_id, event))
+
+    async def _handle(self, seen: Seen) -> None:
+        if is_verification(seen.source):
+            if seen.undecryptable is None and seen.unsigned_device is None:
+                await self._errands.verify_in_room(seen.room_id, seen.source)
+            return
+        message = message_of(seen, self._bot, self._clock())
+        if isinstance(message, Unreadable) and seen.undecryptable is not None:
+            await self._errands.ask_for_key(seen.undecryptable)
+        if message is not None:
+            await self._dispatch(message)
+
+    async def _dispatch(self, message: Message) -> None:
+        await self._dispatcher.handle(message)
+        self._health.applied(type(message).__name__)
+
+    def _note_creators(self, room_id: RoomId, events: list[Mapping[str, object]]) -> None:
+        for event in events:
+            if event.get("type") == "m.room.create":
+                self._creators[room_id] = creators_of(event)
+
+    async def _room_seen(self, room_id: RoomId) -> None:
+        room = self._client.rooms[room_id]
+        state = room_state_of(room, self._bot, self._creators.get(room_id, frozenset()))
+        if self._rooms.get(room_id) != state:
+            self._rooms[room_id] = state
+            await self._dispatcher.handle(RoomSeen(state))
+
+    async def _keys_came(self, response: nio.SyncResponse, *, everything: bool) -> None:
+        """Tries again what waits for a key that has come now; everything that waits after a start."""
+        came = frozenset(
+            event.session_id
+            for event in response.to_device_events
+            if isinstance(event, nio.RoomKeyEvent | nio.ForwardedRoomKeyEvent)
+        )
+        if not came and not everything:
+            return
+        async with self._store.transaction() as tx:
+            waiting = await tx.inbox.unread(None if everything else came)
+        for unread in waiting:
+            seen = await self._reader.read(unread.room_id, unread.source)
+            if seen.undecryptable is None:
+                await self._handle(seen)
+                async with self._store.transaction() as tx:
+                    await tx.inbox.no_longer_unread(unread.event_id)
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _events(part: Mapping[str, object]) -> list[Mapping[str, object]]:
+    events = part.get("events")
+    return [event for event in events if isinstance(event, Mapping)] if isinstance(events, list) else []

@@ -1,0 +1,172 @@
+"""One letter to the homeserver: the same letter again becomes the same event."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+from urllib.parse import quote
+
+import nio
+from bot.matrix.requests import MatrixError, Unreachable, request
+from bot.matrix.room_keys import KeysNotShared, RoomKeys
+
+from bot.engine.sender import Impossible, TryLater
+from bot.matrix.reading import Reader
+from bot.rules.identifiers import EventId, RoomId
+from storage.outbox import Letter, LetterKind
+from storage.postings import Posting
+
+LETTER_FIELD = "eu.vigie.letter"
+# Synapse forgets transaction ids after a day; a letter older than this looks for its event first.
+_TXN_REMEMBERED = timedelta(hours=20)
+_TRY_LATER_CODES = frozenset({"M_LIMIT_EXCEEDED", "M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_LOCKED"})
+
+
+class MatrixPost:
+    """Delivers letters as encrypted events, with the letter's transaction id."""
+
+    def __init__(
+        self, client: nio.AsyncClient, keys: RoomKeys, reader: Reader, clock: Callable[[], datetime]
+    ) -> None:
+        self._client = client
+        self._keys = keys
+        self._reader = reader
+        self._clock = clock
+
+    async def deliver(self, letter: Letter) -> EventId:
+        """Delivers a letter; raises `TryLater` or `Impossible`."""
+        return await _in_our_words(lambda: self._deliver(letter))
+
+    async def send(self, room_id: str, kind: str, content: Mapping[str, object]) -> None:
+        """Sends a protocol message that is no letter (a step of a verification), encrypted where the room is.
+
+        Raises `TryLater` or `Impossible`.
+        """
+        stamp = f"vigie-{self._clock().timestamp()}"
+        await _in_our_words(lambda: self._put(RoomId(room_id), kind, dict(content), stamp))
+
+    async def _deliver(self, letter: Letter) -> EventId:
+        room = self._client.rooms.get(letter.room_id)
+        if room is None:
+            raise Impossible("not in the room")
+        if not room.encrypted and not letter.posting.may_be_in_clear:
+            raise Impossible("the room is not encrypted")
+        started = letter.first_tried_at
+        if started is not None and self._clock() - started > _TXN_REMEMBERED:
+            found = await self._already_there(letter, started)
+            if found is not None:
+                return found
+        kind, content = event_of(letter)
+        return await self._put(letter.room_id, kind, content, letter.txn_id)
+
+    async def _put(self, room_id: RoomId, kind: str, content: dict[str, object], txn_id: str) -> EventId:
+        if self._client.rooms[room_id].encrypted:
+            await self._keys.share(room_id)
+            kind, content = self._client.encrypt(room_id, kind, content)
+        path = f"/_matrix/client/v3/rooms/{quote(room_id)}/send/{quote(kind)}/{quote(txn_id)}"
+        answer = await request(self._client, "PUT", path, content)
+        return EventId(str(answer["event_id"]))
+
+    async def _already_there(self, letter: Letter, started: datetime) -> EventId | None:
+        """Looks for a letter of unknown outcome among our own events since it was first tried."""
+        position: str | None = None
+        while True:
+            path = f"/_matrix/client/v3/rooms/{quote(letter.room_id)}/messages?dir=b&limit=100"
+            if position is not None:
+                path += f"&from={quote(position)}"
+            answer = await request(self._client, "GET", path)
+            chunk, end = answer.get("chunk"), answer.get("end")
+            for raw in chunk if isinstance(chunk, list) else ():
+                if raw.get("origin_server_ts", 0) / 1000 < started.timestamp() - 60:
+                    return None
+                if raw.get("sender") != self._client.user_id:
+                    continue
+                content = (await self._reader.read(letter.room_id, raw)).source.get("content")
+                if isinstance(content, Mapping) and content.get(LETTER_FIELD) == letter.txn_id:
+                    return EventId(raw["event_id"])
+            if not chunk or not isinstance(end, str):
+                return None
+            position = end
+
+
+async def _in_our_words(deliver: Callable[[], Awaitable[EventId]]) -> EventId:
+    try:
+        return await deliver()
+    except Unreachable as down:
+        raise TryLater("homeserver not reached") from down
+    except KeysNotShared as unshared:
+        raise TryLater("keys not shared") from unshared
+    except MatrixError as refused:
+        why = f"{refused.status} {refused.errcode}"
+        if refused.status >= 500 or refused.status == 429 or refused.errcode in _TRY_LATER_CODES:
+            raise TryLater(why, refused.retry_after) from refused
+        raise Impossible(why) from refused
+
+
+def event_of(letter: Letter) -> tuple[str, dict[str, object]]:
+    """Makes the event of a letter: its type and content, marked with the letter's id."""
+    posting = letter.posting
+    if letter.kind is LetterKind.POLL:
+        return _poll(letter)
+    if letter.kind is LetterKind.POLL_END:
+        return _poll_end(letter)
+    content = _message(posting)
+    if letter.edits is not None:
+        fresh = {name: value for name, value in content.items() if name != "m.relates_to"}
+        content = {
+            **fresh,
+            "body": f"* {posting.body}",
+            "formatted_body": f"* {posting.formatted_body}",
+            "m.new_content": fresh,
+            "m.relates_to": {"rel_type": "m.replace", "event_id": letter.edits},
+            "m.mentions": {},
+        }
+    return "m.room.message", {**content, LETTER_FIELD: letter.txn_id}
+
+
+def _message(posting: Posting) -> dict[str, object]:
+    content: dict[str, object] = {
+        # A notice never rings; a page must be an ordinary message to do so (`m.mentions`, MSC3952).
+        "msgtype": "m.text" if posting.rings else "m.notice",
+        "body": posting.body,
+        "format": "org.matrix.custom.html",
+        "formatted_body": posting.formatted_body,
+        "m.mentions": {"user_ids": list(posting.rings)} if posting.rings else {},
+    }
+    answered = posting.answers_event
+    if answered is not None and posting.in_thread:
+        content["m.relates_to"] = {
+            "rel_type": "m.thread",
+            "event_id": answered,
+            "is_falling_back": True,
+            "m.in_reply_to": {"event_id": answered},
+        }
+    elif answered is not None:
+        content["m.relates_to"] = {"m.in_reply_to": {"event_id": answered}}
+    return content
+
+
+def _poll(letter: Letter) -> tuple[str, dict[str, object]]:
+    """The form that clients send and understand today (MSC3381, unstable names)."""
+    posting = letter.posting
+    listed = "\n".join(f"{place}. {one.words}" for place, one in enumerate(posting.poll_answers, 1))
+    poll = {
+        "question": {"org.matrix.msc1767.text": posting.body, "body": posting.body, "msgtype": "m.text"},
+        "kind": "org.matrix.msc3381.poll.disclosed",
+        "max_selections": 1,
+        "answers": [{"id": one.id, "org.matrix.msc1767.text": one.words} for one in posting.poll_answers],
+    }
+    return "org.matrix.msc3381.poll.start", {
+        "org.matrix.msc3381.poll.start": poll,
+        "org.matrix.msc1767.text": f"{posting.body}\n{listed}",
+        LETTER_FIELD: letter.txn_id,
+    }
+
+
+def _poll_end(letter: Letter) -> tuple[str, dict[str, object]]:
+    if letter.edits is None:
+        raise Impossible("the poll was never posted")
+    return "org.matrix.msc3381.poll.end", {
+        "org.matrix.msc3381.poll.end": {},
+        "org.matrix.msc1767.text": letter.posting.body,
+        "m.relates_to": {"rel_type": "m.reference", "event_id": letter.edits},
+        LETTER_FIELD: letter.txn_id,
+    }

@@ -1,0 +1,22 @@
+"""The names things go by: opaque strings that must not be mixed up."""
+
+import re
+from typing import NewType
+
+RoomId = NewType("RoomId", str)
+UserId = NewType("UserId", str)
+EventId = NewType("EventId", str)
+GroupId = NewType("GroupId", int)
+LetterId = NewType("LetterId", int)
+
+_USER_ID = re.compile(r"@[^\s:@]+:[^\s/]+")
+
+
+def is_user_id(text: str) -> bool:
+    """Tells whether the text has the form of a Matrix user id (`@local:server`)."""
+    return len(text) <= 255 and _USER_ID.fullmatch(text) is not None
+
+
+def localpart(user_id: UserId) -> str:
+    """Returns what stands between `@` and `:`; what people say when there is no display name."""
+    return user_id.removeprefix("@").partition(":")[0]

@@ -1,0 +1,43 @@
+"""Who people are to a group, and what that lets them do."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bot.rules.identifiers import UserId
+
+CHAIR_POWER = 50
+
+
+class Role(IntEnum):
+    """What somebody is in a group; a higher role may do all that a lower one may."""
+
+    OBSERVER = 0
+    MEMBER = 1
+    SECRETARY = 2
+    CHAIR = 3
+    ADMIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person in one room, as the room's state shows them."""
+
+    user_id: UserId
+    name: str
+    power: int
+    is_bot: bool = False
+
+
+def role_of(member: Member | None, *, is_admin: bool) -> Role:
+    """Gives the role that a room's power levels and the installation's settings confer.
+
+    Until a group assigns roles itself, power 50 and above chairs and a negative power observes. The
+    creator of a room of version 12 has unlimited power (see `bot.matrix.translate.power_of`).
+    """
+    if is_admin:
+        return Role.ADMIN
+    if member is None:
+        return Role.OBSERVER
+    if member.power >= CHAIR_POWER:
+        return Role.CHAIR
+    return Role.OBSERVER if member.power < 0 else Role.MEMBER

@@ -1,0 +1,171 @@
+"""Decisions, and how a group comes to them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
+
+LONGEST_TEXT = 4000
+
+
+class DecisionState(StrEnum):
+    """Where a decision stands."""
+
+    PROPOSED = "proposed"
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+class Rule(StrEnum):
+    """How a group decides."""
+
+    CONSENT = "consent"
+    MAJORITY = "majority"
+    UNANIMITY = "unanimity"
+
+
+class Choice(StrEnum):
+    """What somebody answered to a proposal."""
+
+    YES = "yes"
+    NO = "no"
+    ABSTAIN = "abstain"
+
+
+class Ground(StrEnum):
+    """Why a vote came out as it did."""
+
+    NO_OBJECTION = "no-objection"
+    OBJECTION = "objection"
+    MORE_YES = "more-yes"
+    NOT_MORE_YES = "not-more-yes"
+    ALL_YES = "all-yes"
+    SOME_NO = "some-no"
+    NO_VOTES = "no-votes"
+    NO_QUORUM = "no-quorum"
+    CHAIR = "chair"
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One person's latest answer."""
+
+    voter: UserId
+    choice: Choice
+    reason: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Why somebody cannot live with a proposal, and whether that was resolved."""
+
+    by: UserId
+    reason: str
+    at: datetime
+    resolved_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How one proposal is decided: the rule, the smallest number of voters, and the deadline (UTC)."""
+
+    rule: Rule
+    quorum: int
+    closes_at: datetime
+    zone: str
+    has_time: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the group agreed, or was asked to agree."""
+
+    group_id: GroupId
+    number: int
+    text: str
+    state: DecisionState
+    mover: UserId
+    created_at: datetime
+    room_id: RoomId
+    source_event: EventId
+    tags: tuple[str, ...] = ()
+    terms: Terms | None = None
+    decided_at: datetime | None = None
+    decided_by: UserId | None = None
+    ground: Ground | None = None
+    supersedes: int | None = None
+    superseded_by: int | None = None
+
+    @property
+    def reference(self) -> str:
+        """The id people use, such as `D-7`."""
+        return f"D-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many answered what, and how many objections stand."""
+
+    yes: int
+    no: int
+    abstain: int
+    objections: int
+
+    @property
+    def voters(self) -> int:
+        """Everybody who answered, those who abstained included."""
+        return self.yes + self.no + self.abstain
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The end of a vote."""
+
+    adopted: bool
+    ground: Ground
+    tally: Tally
+
+
+def count(votes: Iterable[Vote], objections: Iterable[Objection]) -> Tally:
+    """Counts one voice a person: their latest vote, and the objections not yet resolved.
+
+    Under consent a «no» is an objection whose reason is still to come, so a person who both voted no and
+    objected is counted once among the objections.
+    """
+    latest: dict[UserId, Vote] = {}
+    for vote in sorted(votes, key=lambda vote: vote.at):
+        latest[vote.voter] = vote
+    choices = [vote.choice for vote in latest.values()]
+    objectors = {objection.by for objection in objections if objection.resolved_at is None}
+    return Tally(
+        yes=choices.count(Choice.YES),
+        no=choices.count(Choice.NO),
+        abstain=choices.count(Choice.ABSTAIN),
+        objections=len(objectors | {vote.voter for vote in latest.values() if vote.choice is Choice.NO}),
+    )
+
+
+def conclude(rule: Rule, quorum: int, tally: Tally) -> Outcome:
+    """Says how a vote ends when its deadline has come.
+
+    Consent adopts unless an objection stands; silence is consent, so a quorum of 0 is its default.
+    Majority needs more yes than no; unanimity at least one yes and no no. Those who abstain count for the
+    quorum only.
+    """
+    if tally.voters < quorum:
+        return Outcome(False, Ground.NO_QUORUM, tally)
+    if rule is Rule.CONSENT:
+        stands = tally.objections > 0
+        return Outcome(not stands, Ground.OBJECTION if stands else Ground.NO_OBJECTION, tally)
+    if tally.yes + tally.no == 0:
+        return Outcome(False, Ground.NO_VOTES, tally)
+    if rule is Rule.MAJORITY:
+        adopted = tally.yes > tally.no
+        return Outcome(adopted, Ground.MORE_YES if adopted else Ground.NOT_MORE_YES, tally)
+    adopted = tally.no == 0
+    return Outcome(adopted, Ground.ALL_YES if adopted else Ground.SOME_NO, tally)

@@ -1,0 +1,18 @@
+"""config.toml and the environment, read once into frozen settings; what is wrong is said in words."""
+
+from bot.settings.config_file import render, write_config
+from bot.settings.problems import SettingsError
+from bot.settings.reading import load
+from bot.settings.sections import BotSettings, LogSettings, MatrixSettings, Settings, StorageSettings
+
+__all__ = [
+    "BotSettings",
+    "LogSettings",
+    "MatrixSettings",
+    "Settings",
+    "SettingsError",
+    "StorageSettings",
+    "load",
+    "render",
+    "write_config",
+]

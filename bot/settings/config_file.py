@@ -1,0 +1,90 @@
+"""The commented config.toml: one text for the example and for what `vigie init` writes."""
+
+import json
+import os
+import secrets
+import textwrap
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import SecretStr, ValidationError
+from pydantic.fields import FieldInfo
+
+from bot.settings.problems import SettingsError, in_words, unknown_sections
+from bot.settings.sections import SECTIONS
+
+Values = Mapping[str, Mapping[str, object]]
+
+_HEAD = """\
+# The settings of Vigie. A line such as "# name = …" shows the default, or what may be left out.
+# The environment comes first: VIGIE_MATRIX__PASSWORD replaces matrix.password; a list is written with commas.
+# A relative file is beside this one. This file may hold secrets: chmod 600.
+"""
+
+
+def render(values: Values) -> str:
+    """Returns config.toml with a sentence for each setting; those not among the values show their default."""
+    lines = [_HEAD]
+    for section, model in SECTIONS.items():
+        lines.append(f"# {model.__doc__}\n[{section}]\n")
+        lines.extend(
+            _setting(key, field, values.get(section, {}).get(key))
+            for key, field in model.model_fields.items()
+        )
+    return "\n".join(lines)
+
+
+def write_config(path: Path, values: Values, *, overwrite: bool = False) -> None:
+    """Writes config.toml, from its first byte on readable by its owner alone.
+
+    Raises, before anything is written, `SettingsError` when `load` would refuse the values, and
+    `FileExistsError` unless it may overwrite.
+    """
+    _check(values)
+    text = render(values).encode()
+    if not overwrite:
+        _create(path, text)
+        return
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    _create(beside, text)
+    beside.replace(path)
+
+
+def _check(values: Values) -> None:
+    problems = unknown_sections(values, ())
+    for section, model in SECTIONS.items():
+        try:
+            model.model_validate(values.get(section, {}))
+        except ValidationError as error:
+            problems += in_words(error, section)
+    if problems:
+        raise SettingsError(problems)
+
+
+def _create(path: Path, text: bytes) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _setting(key: str, field: FieldInfo, value: object) -> str:
+    comment = textwrap.fill(
+        field.description or "",
+        width=110,
+        initial_indent="# ",
+        subsequent_indent="# ",
+        break_long_words=False,
+    )
+    if value is not None:
+        return f"{comment}\n{key} = {_toml(value)}\n"
+    example = field.examples[0] if field.examples else field.default or "…"
+    return f"{comment}\n{'' if field.is_required() else '# '}{key} = {_toml(example)}\n"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_toml(item) for item in value)}]"
+    text = value.get_secret_value() if isinstance(value, SecretStr) else str(value)
+    # JSON's escapes are TOML's, but for the one character that JSON leaves bare.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")

@@ -1,0 +1,20 @@
+"""Every sentence a person reads: a text id and values, worded late, in the reader's language."""
+
+from bot.texts.catalogue import LANGUAGES, Catalogue, Language
+from bot.texts.values import Moment, Quote, Refused, Text, Value, Who
+from bot.texts.wording import Wording, clip, word
+
+__all__ = [
+    "LANGUAGES",
+    "Catalogue",
+    "Language",
+    "Moment",
+    "Quote",
+    "Refused",
+    "Text",
+    "Value",
+    "Who",
+    "Wording",
+    "clip",
+    "word",
+]

@@ -1,0 +1,140 @@
+"""The vocabulary of commands: a call, a command, a reply, and the decorators that declare them."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.rules.groups import Group
+from bot.rules.identifiers import EventId, RoomId, UserId, localpart
+from bot.rules.people import Member, Role
+from bot.texts import Language, Refused, Text, Who
+from commands.words import Words
+from storage.outbox import Draft, RecordKey, Sent
+from storage.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A message asking for a command: who asks, where, when, and in which language and zone they read.
+
+    `at` is when it was typed and `now` when it is carried out (both UTC): a message that waited while the
+    bot was away is read as of the instant its author wrote it. `replied` is the bot's letter it answers.
+    """
+
+    sender: UserId
+    role: Role
+    room_id: RoomId
+    private: bool
+    encrypted: bool
+    event_id: EventId
+    language: Language
+    zone: str
+    at: datetime
+    now: datetime
+    bot: UserId
+    prefix: str
+    group: Group | None
+    group_language: Language
+    members: tuple[Member, ...] = field(repr=False)
+    replied: Sent | None = None
+
+    def who(self, user_id: UserId) -> Who:
+        """Names a person as this room knows them."""
+        name = next((member.name for member in self.members if member.user_id == user_id), None)
+        return Who(user_id, name or localpart(user_id))
+
+    def whom(self, user_ids: tuple[UserId, ...]) -> tuple[Who, ...]:
+        """Names people as this room knows them."""
+        return tuple(self.who(user_id) for user_id in user_ids)
+
+    @property
+    def in_group(self) -> Group:
+        """The group the call concerns; refuses kindly when there is none, or several."""
+        if self.group is None:
+            raise Refused("no-group")
+        return self.group
+
+    def may(self, role: Role) -> bool:
+        """Tells whether the sender has at least a role."""
+        return self.role >= role
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a command answers.
+
+    `about` is the record that reactions to the answer concern; `long` answers go to a thread; `changed`
+    ones tell how to undo; `also` are letters that follow the answer.
+    """
+
+    texts: tuple[Text, ...]
+    about: RecordKey | None = None
+    long: bool = False
+    changed: bool = False
+    also: tuple[Draft, ...] = ()
+
+    @classmethod
+    def of(cls, text_id: str, **values: Any) -> "Reply":
+        """Answers with one text."""
+        return cls((Text.of(text_id, **values),))
+
+
+Handler = Callable[[Call, Any, Transaction], Awaitable[Reply]]
+Reaction = Callable[[Call, RecordKey, str, Transaction], Awaitable[Reply | None]]
+OnPoll = Callable[[Call, RecordKey, tuple[str, ...], Transaction], Awaitable[Reply | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What people may type: its names, its arguments, who may, and what it does.
+
+    `id` names its texts (`help-…`, `example-…`). `spoken` are forms without the prefix, such as MeetBot's
+    `#action` and W3C's `ACTION:`.
+    """
+
+    id: str
+    family: Words
+    verb: Words | None
+    arguments: type
+    who: Role
+    run: Handler = field(repr=False)
+    spoken: tuple[str, ...] = ()
+    needs_group: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OnReaction:
+    """What a reaction on an answer about a kind of record does."""
+
+    keys: tuple[str, ...]
+    kind: str
+    who: Role
+    run: Reaction = field(repr=False)
+
+
+def command(
+    command_id: str,
+    family: Words,
+    verb: Words | None,
+    arguments: type,
+    *,
+    who: Role = Role.MEMBER,
+    spoken: tuple[str, ...] = (),
+    needs_group: bool = True,
+) -> Callable[[Handler], Command]:
+    """Declares a command; the function below it is what it does."""
+
+    def declare(run: Handler) -> Command:
+        return Command(command_id, family, verb, arguments, who, run, spoken, needs_group)
+
+    return declare
+
+
+def reaction(*keys: str, on: str, who: Role = Role.MEMBER) -> Callable[[Reaction], OnReaction]:
+    """Declares what a reaction does to a kind of record."""
+
+    def declare(run: Reaction) -> OnReaction:
+        return OnReaction(tuple(key.replace("\ufe0f", "") for key in keys), on, who, run)
+
+    return declare

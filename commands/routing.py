@@ -1,0 +1,106 @@
+"""From a line to its command: names and aliases, spoken forms, and the nearest name when none fits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from bot.texts import Language
+from commands.arguments import Reference, arguments_of
+from commands.command import Command
+from commands.lines import Line
+from commands.reading import Reading
+from commands.words import fold
+
+_NEAR = 0.66
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command that was asked for, and the words that are its arguments."""
+
+    command: Command
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyAsked:
+    """A family was named without saying what to do; the answer lists its commands."""
+
+    commands: tuple[Command, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """No such command; `nearest` is what it was perhaps meant to be, in the words to type."""
+
+    nearest: str | None
+
+
+class Router:
+    """Finds commands by what people type; an explicit table, in the order help shows."""
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        self.commands = tuple(commands)
+        self._families: dict[str, list[Command]] = {}
+        self._spoken: dict[str, Command] = {}
+        for command in commands:
+            for name in command.family.folded():
+                self._families.setdefault(name, []).append(command)
+            self._spoken.update(dict.fromkeys(command.spoken, command))
+
+    def route(self, line: Line, reading: Reading) -> Asked | FamilyAsked | Unknown | None:
+        """Finds what a line asks for; None where silence is right (`#hosting …`, `NOTE: …`)."""
+        if line.spoken is not None:
+            spoken = self._spoken.get(line.spoken)
+            return Asked(spoken, line.words) if spoken else None
+        name, _, rest = line.words.partition(" ")
+        family = self._families.get(fold(name.rstrip(":,.!")))
+        if family is None:
+            return Unknown(self._nearest_family(name, reading.language))
+        return self._in_family(family, rest.strip(), reading)
+
+    def family(self, name: str) -> tuple[Command, ...]:
+        """Lists the commands of a family named in any language."""
+        return tuple(self._families.get(fold(name), ()))
+
+    def _in_family(self, family: list[Command], rest: str, reading: Reading) -> Asked | FamilyAsked | Unknown:
+        first, _, after = rest.partition(" ")
+        after = after.strip()
+        plain = next((command for command in family if command.verb is None), None)
+        for command in family:
+            if command.verb is None or not command.verb.means(first.rstrip(":,")):
+                continue
+            arguments = [one for one in arguments_of(command.arguments).values() if not one.anywhere]
+            if plain is None or not arguments or arguments[0].might_start(after, reading):
+                return Asked(command, after)
+        misspelt = self._nearest_verb(family, first, after, reading)
+        if misspelt is not None:
+            return Unknown(misspelt)
+        if plain is not None and (rest or not arguments_of(plain.arguments)):
+            return Asked(plain, rest)
+        return FamilyAsked(tuple(family))
+
+    def _nearest_family(self, name: str, language: Language) -> str | None:
+        own = [word for command in self.commands for word in command.family.of(language)]
+        every = {fold(word): word for word in own}
+        for folded in self._families:
+            every.setdefault(folded, folded)
+        near = get_close_matches(fold(name), every, n=1, cutoff=_NEAR)
+        return every[near[0]] if near else None
+
+    def _nearest_verb(self, family: list[Command], first: str, after: str, reading: Reading) -> str | None:
+        """A word before an id that is nearly a verb was meant as one; recording it as text would be wrong."""
+        plain = any(command.verb is None for command in family)
+        names: dict[str, str] = {}
+        for command in family:
+            if command.verb is None:
+                continue
+            arguments = list(arguments_of(command.arguments).values())
+            takes_id = bool(arguments) and isinstance(arguments[0], Reference)
+            if plain and not (takes_id and after and arguments[0].might_start(after, reading)):
+                continue
+            family_name = command.family.said(reading.language)
+            for word in command.verb.folded():
+                names[word] = f"{family_name} {command.verb.said(reading.language)}"
+        near = get_close_matches(fold(first), names, n=1, cutoff=_NEAR)
+        return names[near[0]] if near else None

@@ -1,0 +1,98 @@
+"""The way back: taking a command's changes back, as a whole, when nothing was built on them."""
+
+import re
+
+from bot.rules.identifiers import EventId
+from bot.rules.people import Role
+from bot.rules.voting import DecisionState
+from bot.texts import Refused, Text
+from commands.command import Call, Reply
+from commands.proposals import end_vote, refresh
+from storage import action_items, decisions
+from storage.history import Change
+from storage.outbox import RecordKey
+from storage.store import Transaction
+from storage.undo import revert
+
+_REFERENCE = re.compile(r"([ADad])[-‐‑–]?(\d{1,9})")
+_KINDS = {"A": "action", "D": "decision"}
+
+
+async def undo_reply(call: Call, reference: str | None, tx: Transaction) -> Reply:
+    """Takes back one's last command, the one replied to, or the last change of the record named."""
+    if reference is not None:
+        return await take_back(call, await _last_change_of(call, reference, tx), tx)
+    replied = call.replied
+    if replied is not None and replied.answers is not None:
+        return await take_back(call, replied.answers, tx)
+    last = await tx.history.last_event_of(call.sender, call.room_id)
+    if last is None:
+        raise Refused("nothing-to-undo")
+    return await take_back(call, last, tx)
+
+
+async def take_back(call: Call, event_id: EventId, tx: Transaction) -> Reply:
+    """Takes back all that an event changed; refuses when it is not the caller's, or was built upon."""
+    changes = await tx.history.of_event(event_id)
+    if not changes:
+        raise Refused("nothing-to-undo")
+    if any(change.record.group_id != call.in_group.id for change in changes):
+        raise Refused("nothing-to-undo")
+    if any(change.by != call.sender for change in changes) and not call.may(Role.CHAIR):
+        raise Refused("undo-not-yours", who=call.who(changes[0].by))
+    for change in changes:
+        if await tx.history.changed_since(change):
+            raise Refused("undo-built-upon", reference=name_of(change.record))
+    for change in changes:
+        await revert(tx, change, call.now)
+    await after_undo(call, changes, tx)
+    return Reply((undone(changes),))
+
+
+async def after_undo(call: Call, changes: list[Change], tx: Transaction) -> None:
+    """Brings what is shown in the room in line with what was taken back: counts, and polls of proposals."""
+    numbers = dict.fromkeys(
+        change.record.number for change in changes if change.record.kind != action_items.KIND
+    )
+    for number in numbers:
+        decision = await tx.decisions.get(changes[0].record.group_id, number)
+        if decision is None or decision.terms is None:
+            continue
+        if decision.state is DecisionState.PROPOSED:
+            await refresh(call, decision, tx)
+        else:
+            await end_vote(decision, call, tx)
+
+
+async def check_correctable(call: Call, change: Change, tx: Transaction) -> None:
+    """Refuses an edit whose effect would change under other people's feet."""
+    if change.record.kind == decisions.KIND and change.before is None:
+        decision = await tx.decisions.get(change.record.group_id, change.record.number)
+        if decision is not None and decision.terms is not None:
+            votes = await tx.decisions.votes(decision)
+            if decision.state is not DecisionState.PROPOSED or any(v.voter != call.sender for v in votes):
+                raise Refused("correction-voted-upon", reference=decision.reference)
+    elif change.before is not None and await tx.history.changed_since(change):
+        raise Refused("undo-built-upon", reference=name_of(change.record))
+
+
+def undone(changes: list[Change]) -> Text:
+    """Says what was taken back."""
+    names = tuple(dict.fromkeys(name_of(change.record) for change in reversed(changes)))
+    return Text.of("undone", references=names)
+
+
+def name_of(record: RecordKey) -> str:
+    """Names a record as people do, such as `A-12`."""
+    return f"{'A' if record.kind == 'action' else 'D'}-{record.number}"
+
+
+async def _last_change_of(call: Call, reference: str, tx: Transaction) -> EventId:
+    found = _REFERENCE.fullmatch(reference.strip())
+    if found is None:
+        raise Refused("undo-what")
+    record = RecordKey(call.in_group.id, _KINDS[found[1].upper()], int(found[2]))
+    standing = [change for change in await tx.history.of_record(record) if not change.undone]
+    if not standing:
+        raise Refused("nothing-to-undo")
+    return standing[-1].event_id

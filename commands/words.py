@@ -1,0 +1,48 @@
+"""Names people may type, in four languages; compared without case or accents."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from bot.texts import Language
+
+
+def fold(word: str) -> str:
+    """Reduces a word to what counts when it is compared: no case, no accents, `ß` as `ss`."""
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One name in four languages, each with its synonyms, the usual one first."""
+
+    fr: tuple[str, ...]
+    en: tuple[str, ...]
+    de: tuple[str, ...]
+    lb: tuple[str, ...]
+
+    def said(self, language: Language) -> str:
+        """Returns the usual word in a language."""
+        return self.of(language)[0]
+
+    def of(self, language: Language) -> tuple[str, ...]:
+        """Lists the words of a language."""
+        return {
+            Language.FR: self.fr,
+            Language.EN: self.en,
+            Language.DE: self.de,
+            Language.LB: self.lb,
+        }[language]
+
+    def means(self, word: str) -> bool:
+        """Tells whether a typed word is this name in any language."""
+        return fold(word) in self.folded()
+
+    def folded(self) -> frozenset[str]:
+        """Lists every form of the name, folded."""
+        return frozenset(fold(word) for word in (*self.fr, *self.en, *self.de, *self.lb))
+
+
+def words(*, fr: str, en: str, de: str, lb: str) -> Words:
+    """Declares a name; synonyms are parted by `|`."""
+    return Words(tuple(fr.split("|")), tuple(en.split("|")), tuple(de.split("|")), tuple(lb.split("|")))

@@ -1,0 +1,227 @@
+"""Action items as they are kept."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import delete, func, select, update
+
+from bot.rules.action_items import ActionItem, ActionState, Due, next_nudge
+from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
+from storage.connection import Connection
+from storage.history import History, NoCause, Snapshot
+from storage.outbox import RecordKey
+from storage.tables import Action, ActionAssignee, Group
+
+KIND = "action"
+_TEXT, _TAGS, _NOTE = "action_items.text", "action_items.tags", "action_items.note"
+_CODEC = TypeAdapter(ActionItem)
+_TAG_CODEC = TypeAdapter(tuple[str, ...])
+
+
+class ActionItems:
+    """Action items, each change with its history."""
+
+    def __init__(self, connection: Connection, history: History) -> None:
+        self._connection = connection
+        self._session = connection.session
+        self._history = history
+
+    async def record(
+        self,
+        group_id: GroupId,
+        text: str,
+        assignees: tuple[UserId, ...],
+        due: Due | None,
+        tags: tuple[str, ...],
+    ) -> ActionItem:
+        """Records a new action item under the group's next number.
+
+        When its command is being corrected, the item it made keeps its number and its state.
+        """
+        cause = self._connection.cause
+        if cause is None:
+            raise NoCause
+        number = self._history.reused(KIND)
+        if number is not None and (old := await self.get(group_id, number)) is not None:
+            state = ActionState.OPEN if old.state is ActionState.WITHDRAWN else old.state
+            return await self.change(
+                replace(old, text=text, assignees=assignees, due=due, tags=tags, state=state), "correct"
+            )
+        number = await self._next_number(group_id)
+        item = ActionItem(
+            group_id=group_id,
+            number=number,
+            text=text,
+            state=ActionState.OPEN,
+            assignees=assignees,
+            due=due,
+            tags=tags,
+            author=cause.by,
+            created_at=cause.at,
+            room_id=cause.room_id,
+            source_event=cause.event_id,
+        )
+        self._session.add(Action(group_id=group_id, number=number, **self._columns(item)))
+        self._session.add_all(_assignee_rows(item))
+        await self._session.flush()
+        await self._history.note(key(item), "record", None, _snapshot(item))
+        return item
+
+    async def change(self, item: ActionItem, verb: str) -> ActionItem:
+        """Keeps an item as it is now, and the step in its history."""
+        before = await self.get(item.group_id, item.number)
+        await self._write(item)
+        await self._history.note(
+            key(item), verb, None if before is None else _snapshot(before), _snapshot(item)
+        )
+        return item
+
+    async def restore(self, record: RecordKey, before: Snapshot | None) -> None:
+        """Puts an item back to an earlier state; one that was not there is withdrawn."""
+        if before is not None:
+            await self._write(_CODEC.validate_python(before))
+            return
+        item = await self.get(record.group_id, record.number)
+        if item is not None:
+            await self._write(replace(item, state=ActionState.WITHDRAWN))
+
+    async def get(self, group_id: GroupId, number: int) -> ActionItem | None:
+        """Returns one item of a group, withdrawn ones included."""
+        found = await self._find(Action.group_id == group_id, Action.number == number)
+        return found[0] if found else None
+
+    async def listing(
+        self, group_id: GroupId, *, states: Collection[ActionState] = (ActionState.OPEN,)
+    ) -> list[ActionItem]:
+        """Lists a group's items in these states: by deadline, those without one last."""
+        found = await self._find(Action.group_id == group_id, Action.state.in_(states))
+        return sorted(found, key=lambda item: (item.due is None, item.due and item.due.at, item.number))
+
+    async def to_nudge(self, now: datetime) -> tuple[ActionItem, datetime] | None:
+        """Returns the first item whose reminder is due, and when it fell due (UTC)."""
+        row = (
+            await self._session.execute(
+                select(Action.group_id, Action.number, Action.nudge_at)
+                .where(Action.nudge_at <= now)
+                .order_by(Action.nudge_at)
+                .limit(1)
+            )
+        ).one_or_none()
+        if row is None:
+            return None
+        item = await self.get(GroupId(row.group_id), row.number)
+        if item is None:
+            raise LookupError(row.number)
+        return item, row.nudge_at
+
+    async def next_nudge_at(self) -> datetime | None:
+        """Returns when the next reminder is due (UTC)."""
+        return await self._session.scalar(select(func.min(Action.nudge_at)))
+
+    async def nudged(self, item: ActionItem, after: datetime) -> None:
+        """Arms the first reminder later than an instant, or none."""
+        await self._session.execute(
+            update(Action)
+            .where(Action.group_id == item.group_id, Action.number == item.number)
+            .values(nudge_at=_nudge_at(item, after))
+        )
+
+    async def _next_number(self, group_id: GroupId) -> int:
+        row = await self._session.get_one(Group, group_id)
+        row.last_action += 1
+        return row.last_action
+
+    async def _write(self, item: ActionItem) -> None:
+        where = (Action.group_id == item.group_id, Action.number == item.number)
+        await self._session.execute(update(Action).where(*where).values(**self._columns(item)))
+        await self._session.execute(
+            delete(ActionAssignee).where(
+                ActionAssignee.group_id == item.group_id, ActionAssignee.number == item.number
+            )
+        )
+        self._session.expunge_all()
+        self._session.add_all(_assignee_rows(item))
+        await self._session.flush()
+
+    def _columns(self, item: ActionItem) -> dict[str, object]:
+        cause = self._connection.cause
+        if cause is None:
+            raise NoCause
+        seal = self._connection.sealer
+        return {
+            "text": seal.seal(_TEXT, item.text),
+            "state": item.state,
+            "due_at": item.due.at if item.due else None,
+            "due_zone": item.due.zone if item.due else None,
+            "due_has_time": item.due.has_time if item.due else False,
+            "tags": seal.seal_json(_TAGS, item.tags),
+            "note": self._connection.seal(_NOTE, item.note),
+            "author": item.author,
+            "created_at": item.created_at,
+            "room_id": item.room_id,
+            "source_event": item.source_event,
+            "nudge_at": _nudge_at(item, cause.at),
+        }
+
+    async def _find(self, *where: object) -> list[ActionItem]:
+        rows = await self._session.scalars(select(Action).where(*where))  # type: ignore[arg-type]
+        found = list(rows)
+        if not found:
+            return []
+        assignees = await self._session.scalars(
+            select(ActionAssignee)
+            .where(
+                ActionAssignee.group_id == found[0].group_id,
+                ActionAssignee.number.in_([row.number for row in found]),
+            )
+            .order_by(ActionAssignee.number, ActionAssignee.place)
+        )
+        by_number: dict[int, list[UserId]] = {}
+        for row in assignees:
+            by_number.setdefault(row.number, []).append(UserId(row.user_id))
+        return [self._item(row, tuple(by_number.get(row.number, ()))) for row in found]
+
+    def _item(self, row: Action, assignees: tuple[UserId, ...]) -> ActionItem:
+        due = None
+        if row.due_at is not None and row.due_zone is not None:
+            due = Due(row.due_at, row.due_zone, row.due_has_time)
+        return ActionItem(
+            group_id=GroupId(row.group_id),
+            number=row.number,
+            text=self._connection.sealer.open(_TEXT, row.text),
+            state=ActionState(row.state),
+            assignees=assignees,
+            due=due,
+            tags=_TAG_CODEC.validate_python(self._connection.sealer.open_json(_TAGS, row.tags)),
+            author=UserId(row.author),
+            created_at=row.created_at,
+            room_id=RoomId(row.room_id),
+            source_event=EventId(row.source_event),
+            note=self._connection.open(_NOTE, row.note),
+        )
+
+
+def key(item: ActionItem) -> RecordKey:
+    """Names an item for the history and the outbox."""
+    return RecordKey(item.group_id, KIND, item.number)
+
+
+def _snapshot(item: ActionItem) -> Snapshot:
+    snapshot: Snapshot = _CODEC.dump_python(item, mode="json")
+    return snapshot
+
+
+def _nudge_at(item: ActionItem, after: datetime) -> datetime | None:
+    if item.state is not ActionState.OPEN:
+        return None
+    nudge = next_nudge(item.due, item.created_at, after)
+    return nudge.at if nudge else None
+
+
+def _assignee_rows(item: ActionItem) -> list[ActionAssignee]:
+    return [
+        ActionAssignee(group_id=item.group_id, number=item.number, user_id=user_id, place=place)
+        for place, user_id in enumerate(item.assignees)
+    ]

@@ -1,0 +1,168 @@
+"""The history of records: who changed what, when, by which event; and the way back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+
+from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
+from storage.connection import Connection
+from storage.outbox import RecordKey
+from storage.tables import ChangeRow
+
+Snapshot = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step: the record (and the part of it) before and after; None where it was not there."""
+
+    id: int
+    record: RecordKey
+    part: str
+    verb: str
+    by: UserId
+    room_id: RoomId
+    event_id: EventId
+    at: datetime
+    undone: bool
+    before: Snapshot | None = field(repr=False)
+    after: Snapshot | None = field(repr=False)
+
+
+class NoCause(RuntimeError):
+    """A record was about to change in a transaction that names no cause."""
+
+
+class History:
+    """Every change, append-only; undoing one marks it and adds another."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._session = connection.session
+        self._numbers_to_reuse: dict[str, list[int]] = {}
+
+    def reuse(self, kind: str, number: int) -> None:
+        """Keeps the number of a record whose command is being corrected for the record that replaces it."""
+        self._numbers_to_reuse.setdefault(kind, []).append(number)
+
+    def reused(self, kind: str) -> int | None:
+        """Takes the next number kept for records of a kind."""
+        kept = self._numbers_to_reuse.get(kind)
+        return kept.pop(0) if kept else None
+
+    def not_reused(self) -> list[tuple[str, int]]:
+        """Lists the numbers that no corrected command took up again."""
+        return [(kind, number) for kind, numbers in self._numbers_to_reuse.items() for number in numbers]
+
+    async def note(
+        self, record: RecordKey, verb: str, before: Snapshot | None, after: Snapshot | None, part: str = ""
+    ) -> None:
+        """Adds a step, in the name of the transaction's cause; raises `NoCause` without one."""
+        cause = self._connection.cause
+        if cause is None:
+            raise NoCause
+        self._session.add(
+            ChangeRow(
+                group_id=record.group_id,
+                kind=record.kind,
+                number=record.number,
+                part=part,
+                verb=verb,
+                by=cause.by,
+                room_id=cause.room_id,
+                event_id=cause.event_id,
+                at=cause.at,
+                before=self._seal(before),
+                after=self._seal(after),
+            )
+        )
+        await self._session.flush()
+
+    async def of_event(self, event_id: EventId) -> list[Change]:
+        """Lists what an event changed and nobody undid, latest first."""
+        wanted = (
+            select(ChangeRow)
+            .where(ChangeRow.event_id == event_id, ChangeRow.undone_at.is_(None))
+            .order_by(ChangeRow.id.desc())
+        )
+        return [self._change(row) for row in await self._session.scalars(wanted)]
+
+    async def of_record(self, record: RecordKey) -> list[Change]:
+        """Lists all that happened to a record, oldest first."""
+        wanted = (
+            select(ChangeRow)
+            .where(
+                ChangeRow.group_id == record.group_id,
+                ChangeRow.kind == record.kind,
+                ChangeRow.number == record.number,
+            )
+            .order_by(ChangeRow.id)
+        )
+        return [self._change(row) for row in await self._session.scalars(wanted)]
+
+    async def last_event_of(self, person: UserId, room_id: RoomId) -> EventId | None:
+        """Finds the event of the latest change somebody made in a room and nobody undid."""
+        found = await self._session.scalar(
+            select(ChangeRow.event_id)
+            .where(
+                ChangeRow.by == person,
+                ChangeRow.room_id == room_id,
+                ChangeRow.undone_at.is_(None),
+                ChangeRow.verb != "undo",
+            )
+            .order_by(ChangeRow.id.desc())
+            .limit(1)
+        )
+        return EventId(found) if found else None
+
+    async def changed_since(self, change: Change) -> bool:
+        """Tells whether the same part of the record changed again later, by another event."""
+        count = await self._session.scalar(
+            select(func.count())
+            .select_from(ChangeRow)
+            .where(
+                ChangeRow.group_id == change.record.group_id,
+                ChangeRow.kind == change.record.kind,
+                ChangeRow.number == change.record.number,
+                ChangeRow.part == change.part,
+                ChangeRow.id > change.id,
+                ChangeRow.event_id != change.event_id,
+                ChangeRow.undone_at.is_(None),
+                ChangeRow.verb != "undo",
+            )
+        )
+        return bool(count)
+
+    async def mark_undone(self, change: Change, now: datetime) -> None:
+        """Notes that a step was taken back."""
+        await self._session.execute(update(ChangeRow).where(ChangeRow.id == change.id).values(undone_at=now))
+
+    def _seal(self, snapshot: Snapshot | None) -> bytes | None:
+        if snapshot is None:
+            return None
+        return self._connection.sealer.seal_json("changes.snapshot", dict(snapshot))
+
+    def _open(self, sealed: bytes | None) -> Snapshot | None:
+        if sealed is None:
+            return None
+        value = self._connection.sealer.open_json("changes.snapshot", sealed)
+        if not isinstance(value, dict):
+            raise TypeError("changes.snapshot")
+        return value
+
+    def _change(self, row: ChangeRow) -> Change:
+        return Change(
+            row.id,
+            RecordKey(GroupId(row.group_id), row.kind, row.number),
+            row.part,
+            row.verb,
+            UserId(row.by),
+            RoomId(row.room_id),
+            EventId(row.event_id),
+            row.at,
+            row.undone_at is not None,
+            self._open(row.before),
+            self._open(row.after),
+        )

@@ -1,0 +1,73 @@
+"""What is confidential is sealed: encrypted under a key derived from the installation's secret key."""
+
+import base64
+import binascii
+import json
+import os
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+_NONCE = 12
+_SHORTEST_KEY = 32
+
+
+class SecretKeyTooShort(ValueError):
+    """The secret key is not at least 32 bytes of base64."""
+
+
+class SealBroken(Exception):
+    """What was sealed does not open: another key, another place, or changed bytes."""
+
+
+class SecretKey:
+    """The installation's secret; every other key is derived from it and bound to one purpose."""
+
+    def __init__(self, text: str) -> None:
+        """Reads the key from base64; raises `SecretKeyTooShort`."""
+        try:
+            self._bytes = base64.b64decode(text.strip(), validate=True)
+        except binascii.Error as problem:
+            raise SecretKeyTooShort from problem
+        if len(self._bytes) < _SHORTEST_KEY:
+            raise SecretKeyTooShort
+
+    @staticmethod
+    def generate() -> str:
+        """Makes a fresh key, as base64 text."""
+        return base64.b64encode(os.urandom(_SHORTEST_KEY)).decode()
+
+    def derive(self, purpose: str) -> bytes:
+        """Derives 32 bytes for one purpose (HKDF-SHA256, RFC 5869)."""
+        return HKDF(algorithm=SHA256(), length=32, salt=None, info=f"vigie/{purpose}/v1".encode()).derive(
+            self._bytes
+        )
+
+
+class Sealer:
+    """Seals and opens values with AES-256-GCM, bound to the place (`table.column`) they are stored in."""
+
+    def __init__(self, key: bytes) -> None:
+        self._cipher = AESGCM(key)
+
+    def seal(self, place: str, words: str) -> bytes:
+        """Seals words for a place."""
+        nonce = os.urandom(_NONCE)
+        return nonce + self._cipher.encrypt(nonce, words.encode(), place.encode())
+
+    def open(self, place: str, sealed: bytes) -> str:
+        """Opens what was sealed for the place; raises `SealBroken`."""
+        try:
+            return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], place.encode()).decode()
+        except InvalidTag:
+            raise SealBroken(place) from None
+
+    def seal_json(self, place: str, value: object) -> bytes:
+        """Seals a JSON value."""
+        return self.seal(place, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+    def open_json(self, place: str, sealed: bytes) -> object:
+        """Opens a JSON value; raises `SealBroken`."""
+        return json.loads(self.open(place, sealed))

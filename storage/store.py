@@ -1,0 +1,120 @@
+"""The one door to what is remembered: `async with store.transaction() as tx`."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import Connection as SyncConnection
+from sqlalchemy import event, select
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.action_items import ActionItems
+from storage.connection import Cause, Connection
+from storage.decisions import Decisions
+from storage.facts import Facts
+from storage.history import History
+from storage.inbox import Inbox
+from storage.outbox import Outbox
+from storage.people import People
+from storage.rooms import Rooms
+from storage.schema import upgrade
+from storage.sealed import SealBroken, Sealer, SecretKey
+from storage.tables import Fact
+
+_CHECK = "key-check"
+
+
+class WrongSecretKey(Exception):
+    """The database was sealed with another secret key; nothing was read or written."""
+
+
+class Transaction:
+    """Everything one cause may change: one line per store, no logic, gone when the cause is done."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.inbox = Inbox(connection)
+        self.outbox = Outbox(connection)
+        self.rooms = Rooms(connection)
+        self.people = People(connection)
+        self.facts = Facts(connection)
+        self.history = History(connection)
+        self.actions = ActionItems(connection, self.history)
+        self.decisions = Decisions(connection, self.history)
+
+    def because(self, cause: Cause) -> None:
+        """Names what causes the changes that follow; the history keeps it."""
+        self._connection.cause = cause
+
+    @asynccontextmanager
+    async def attempt(self) -> AsyncIterator[None]:
+        """Undoes everything done inside when it raises, and only that."""
+        async with self._connection.session.begin_nested():
+            yield
+
+
+class Store:
+    """The database: one writer at a time, every transaction durable when it is through."""
+
+    def __init__(self, url: str, secret: SecretKey) -> None:
+        self._engine = _engine(url)
+        self._sealer = Sealer(secret.derive("columns"))
+        self._one_writer = asyncio.Lock()
+        self.outbox_grew = asyncio.Event()
+
+    async def open(self) -> None:
+        """Brings the tables up to date and checks the key.
+
+        Raises `storage.schema.DatabaseTooNew` and `WrongSecretKey`.
+        """
+        async with self._engine.begin() as connection:
+            await connection.run_sync(upgrade)
+        async with AsyncSession(self._engine) as session, session.begin():
+            check = (await session.scalars(select(Fact).where(Fact.name == _CHECK))).one_or_none()
+            if check is None:
+                session.add(Fact(name=_CHECK, value=self._sealer.seal("facts.check", "vigie")))
+                return
+            try:
+                self._sealer.open("facts.check", check.value)
+            except SealBroken:
+                raise WrongSecretKey from None
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """Opens the only transaction there is; commits at the end, rolls back when it raises."""
+        async with (
+            self._one_writer,
+            AsyncSession(self._engine, expire_on_commit=False, autoflush=False) as session,
+            session.begin(),
+        ):
+            tx = Transaction(Connection(session, self._sealer))
+            yield tx
+        if tx.outbox.grew:
+            self.outbox_grew.set()
+
+    async def close(self) -> None:
+        """Closes the database."""
+        await self._engine.dispose()
+
+
+def _engine(url: str) -> AsyncEngine:
+    if not url.startswith("sqlite"):
+        return create_async_engine(url)
+    engine = create_async_engine(url, pool_size=1, max_overflow=0)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def durable(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        # The driver would open transactions of its own and break savepoints; we say BEGIN ourselves.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def immediately(connection: SyncConnection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine

@@ -1,0 +1,295 @@
+"""Every table, and the column type for instants.
+
+What people wrote, and what they are called, is kept sealed (`LargeBinary`, see `storage.sealed`); ids,
+instants and states are in clear, since the database has to search them.
+"""
+
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class NaiveInstant(TypeError):
+    """An instant without a zone was about to be stored; its meaning would be lost."""
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant, stored in UTC; refuses naive ones with `NaiveInstant`."""
+
+    impl = DateTime(timezone=False)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turns an aware instant into UTC wall-clock time, which is what the column holds."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise NaiveInstant
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Returns the instant, aware, in UTC."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+# SQLite counts rows by itself only in a column that is exactly INTEGER.
+RowId = BigInteger().with_variant(Integer(), "sqlite")
+
+
+class Table(DeclarativeBase):
+    """The root of all tables."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar = {datetime: Instant, bytes: LargeBinary, str: String(255)}
+
+
+class Fact(Table):
+    """One fact of the installation: the sync token, the sealed identity, the check of the key."""
+
+    __tablename__ = "facts"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[bytes]
+
+
+class InboxEvent(Table):
+    """An event that was applied; being here is what makes a command happen once."""
+
+    __tablename__ = "inbox_events"
+
+    event_id: Mapped[str] = mapped_column(primary_key=True)
+    room_id: Mapped[str]
+    sender: Mapped[str]
+    at: Mapped[datetime]
+    applied_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class UnreadableEvent(Table):
+    """An encrypted event whose key has not come yet, as it came, to be tried again."""
+
+    __tablename__ = "unreadable_events"
+
+    event_id: Mapped[str] = mapped_column(primary_key=True)
+    room_id: Mapped[str]
+    sender: Mapped[str]
+    session_id: Mapped[str] = mapped_column(index=True)
+    source: Mapped[bytes]
+    at: Mapped[datetime]
+    tell_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class NoticeGiven(Table):
+    """Something that is told once: what, to whom, where."""
+
+    __tablename__ = "notices_given"
+
+    what: Mapped[str] = mapped_column(primary_key=True)
+    room_id: Mapped[str] = mapped_column(primary_key=True)
+    about: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+
+
+class Group(Table):
+    """A working group: its main room, its ways, and how far its numbers have come."""
+
+    __tablename__ = "groups"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
+    room_id: Mapped[str] = mapped_column(unique=True)
+    language: Mapped[str | None] = mapped_column(String(2))
+    timezone: Mapped[str | None]
+    rule: Mapped[str] = mapped_column(String(16))
+    quorum: Mapped[int]
+    quiet_nudges: Mapped[str]
+    last_action: Mapped[int]
+    last_decision: Mapped[int]
+
+
+class Room(Table):
+    """A room the bot is in, as its state was last seen."""
+
+    __tablename__ = "rooms"
+
+    room_id: Mapped[str] = mapped_column(primary_key=True)
+    encrypted: Mapped[bool]
+    private: Mapped[bool]
+    joined: Mapped[bool]
+
+
+class RoomMember(Table):
+    """A person in a room."""
+
+    __tablename__ = "room_members"
+
+    room_id: Mapped[str] = mapped_column(ForeignKey("rooms.room_id", ondelete="CASCADE"), primary_key=True)
+    user_id: Mapped[str] = mapped_column(primary_key=True, index=True)
+    name: Mapped[bytes]
+    power: Mapped[int] = mapped_column(BigInteger)
+    is_bot: Mapped[bool]
+
+
+class Person(Table):
+    """What a person prefers, wherever they write."""
+
+    __tablename__ = "people"
+
+    user_id: Mapped[str] = mapped_column(primary_key=True)
+    language: Mapped[str | None] = mapped_column(String(2))
+    timezone: Mapped[str | None]
+    quiet_nudges: Mapped[str]
+
+
+class Action(Table):
+    """An action item."""
+
+    __tablename__ = "action_items"
+    __table_args__ = (Index("ix_action_items_state", "group_id", "state"),)
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[bytes]
+    state: Mapped[str] = mapped_column(String(16))
+    due_at: Mapped[datetime | None]
+    due_zone: Mapped[str | None]
+    due_has_time: Mapped[bool]
+    tags: Mapped[bytes]
+    note: Mapped[bytes | None]
+    author: Mapped[str]
+    created_at: Mapped[datetime]
+    room_id: Mapped[str]
+    source_event: Mapped[str] = mapped_column(index=True)
+    nudge_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class ActionAssignee(Table):
+    """Who does an action item."""
+
+    __tablename__ = "action_assignees"
+
+    group_id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    user_id: Mapped[str] = mapped_column(primary_key=True, index=True)
+    place: Mapped[int]
+
+
+class DecisionRow(Table):
+    """A decision."""
+
+    __tablename__ = "decisions"
+    __table_args__ = (Index("ix_decisions_state", "group_id", "state"),)
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[bytes]
+    state: Mapped[str] = mapped_column(String(16))
+    mover: Mapped[str]
+    created_at: Mapped[datetime]
+    room_id: Mapped[str]
+    source_event: Mapped[str] = mapped_column(index=True)
+    tags: Mapped[bytes]
+    rule: Mapped[str | None] = mapped_column(String(16))
+    quorum: Mapped[int | None]
+    closes_at: Mapped[datetime | None] = mapped_column(index=True)
+    closes_zone: Mapped[str | None]
+    closes_has_time: Mapped[bool]
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[str | None]
+    ground: Mapped[str | None] = mapped_column(String(32))
+    supersedes: Mapped[int | None]
+    superseded_by: Mapped[int | None]
+
+
+class VoteRow(Table):
+    """One person's latest answer to a proposal."""
+
+    __tablename__ = "votes"
+
+    group_id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    voter: Mapped[str] = mapped_column(primary_key=True)
+    choice: Mapped[str] = mapped_column(String(16))
+    reason: Mapped[bytes | None]
+    at: Mapped[datetime]
+
+
+class ObjectionRow(Table):
+    """Why somebody cannot live with a proposal."""
+
+    __tablename__ = "objections"
+
+    group_id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    by: Mapped[str] = mapped_column(primary_key=True)
+    reason: Mapped[bytes]
+    at: Mapped[datetime]
+    resolved_at: Mapped[datetime | None]
+
+
+class ChangeRow(Table):
+    """One step in the history of a record: who changed what, when, by which event."""
+
+    __tablename__ = "changes"
+    __table_args__ = (Index("ix_changes_record", "group_id", "kind", "number"),)
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"))
+    kind: Mapped[str] = mapped_column(String(16))
+    number: Mapped[int]
+    part: Mapped[str]
+    verb: Mapped[str] = mapped_column(String(32))
+    by: Mapped[str]
+    room_id: Mapped[str]
+    event_id: Mapped[str] = mapped_column(index=True)
+    at: Mapped[datetime]
+    before: Mapped[bytes | None]
+    after: Mapped[bytes | None]
+    undone_at: Mapped[datetime | None]
+
+
+class LetterRow(Table):
+    """Something owed to the homeserver, and afterwards what became of it (the body goes when it is sent)."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_owed", "state", "room_id", "urgency", "id"),
+        UniqueConstraint("txn_id"),
+    )
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
+    txn_id: Mapped[str] = mapped_column(String(64))
+    room_id: Mapped[str]
+    kind: Mapped[str] = mapped_column(String(64))
+    urgency: Mapped[int]
+    body: Mapped[bytes | None]
+    edits: Mapped[int | None] = mapped_column(RowId)
+    group_id: Mapped[int | None]
+    record_kind: Mapped[str | None] = mapped_column(String(16))
+    record_number: Mapped[int | None]
+    answers: Mapped[str | None] = mapped_column(index=True)
+    created_at: Mapped[datetime]
+    not_before: Mapped[datetime]
+    attempts: Mapped[int]
+    first_tried_at: Mapped[datetime | None]
+    state: Mapped[str] = mapped_column(String(16))
+    sent_event: Mapped[str | None] = mapped_column(index=True)

@@ -1,0 +1,145 @@
+"""A stage: the real engine on a real database, and no homeserver; what the bot says is read in its outbox."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from bot.duties import Manners, duties
+from bot.engine.alarm_clock import AlarmClock
+from bot.engine.calls import Ways
+from bot.engine.dispatcher import Dispatcher
+from bot.engine.health import Health
+from bot.engine.messages import Corrected, Reacted, RoomSeen, Said, Voted, Withdrawn
+from bot.engine.signs import Signs
+from bot.rules.identifiers import EventId, RoomId, UserId
+from bot.texts import Language
+from commands import COMMANDS, POLLS, REACTIONS
+from commands.routing import Router
+from storage.outbox import Letter, LetterKind
+from storage.store import Store
+from tests.cast import ANNA, COORDINATION, GROUP_ROOM, ROOMS, VIGIE
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+class Clock:
+    """Time passes only when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = MONDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **by: float) -> None:
+        """Lets time pass."""
+        self.now += timedelta(**by)
+
+
+@dataclass
+class Stage:
+    """Says things to the bot, and reads what it answers."""
+
+    store: Store
+    clock: Clock
+    dispatcher: Dispatcher
+    alarm_clock: AlarmClock
+    posted: list[Letter] = field(default_factory=list)
+    events: dict[EventId, Letter] = field(default_factory=dict)
+    _count: int = 0
+
+    @classmethod
+    async def set(cls, store: Store, language: Language = Language.EN) -> "Stage":
+        """Builds the engine and shows it the rooms."""
+        clock = Clock()
+        ways = Ways(VIGIE, "!", language, "Europe/Luxembourg", frozenset({COORDINATION}))
+        dispatcher = Dispatcher(store, Router(COMMANDS), Signs(REACTIONS, POLLS), ways, clock)
+        manners = Manners(language, "!", VIGIE)
+        stage = cls(store, clock, dispatcher, AlarmClock(store, duties(manners), Health(), clock))
+        for room in ROOMS:
+            await dispatcher.handle(RoomSeen(room))
+        return stage
+
+    def event_id(self) -> EventId:
+        """Makes an event id."""
+        self._count += 1
+        return EventId(f"$event{self._count}")
+
+    async def say(
+        self,
+        body: str,
+        sender: UserId = ANNA,
+        room: RoomId = GROUP_ROOM,
+        replies_to: EventId | None = None,
+        event_id: EventId | None = None,
+        unsigned_device: str | None = None,
+    ) -> str:
+        """Says something and returns all that the bot posts then."""
+        said = Said(
+            event_id or self.event_id(), room, sender, self.clock(), body, replies_to, unsigned_device
+        )
+        await self.dispatcher.handle(said)
+        return await self.answer()
+
+    async def edit(self, event_id: EventId, body: str, sender: UserId = ANNA, room: RoomId = GROUP_ROOM) -> str:
+        """Edits a message."""
+        await self.dispatcher.handle(
+            Corrected(self.event_id(), room, sender, self.clock(), event_id, body)
+        )
+        return await self.answer()
+
+    async def delete(self, event_id: EventId, sender: UserId = ANNA, room: RoomId = GROUP_ROOM) -> str:
+        """Deletes an event."""
+        await self.dispatcher.handle(Withdrawn(self.event_id(), room, sender, self.clock(), event_id))
+        return await self.answer()
+
+    async def react(
+        self,
+        target: EventId,
+        key: str,
+        sender: UserId = ANNA,
+        room: RoomId = GROUP_ROOM,
+        event_id: EventId | None = None,
+    ) -> str:
+        """Reacts to an event."""
+        await self.dispatcher.handle(
+            Reacted(event_id or self.event_id(), room, sender, self.clock(), target, key)
+        )
+        return await self.answer()
+
+    async def vote(self, poll: EventId, *answers: str, sender: UserId = ANNA, room: RoomId = GROUP_ROOM) -> str:
+        """Answers a poll."""
+        await self.dispatcher.handle(Voted(self.event_id(), room, sender, self.clock(), poll, answers))
+        return await self.answer()
+
+    async def tick(self) -> str:
+        """Does what is due, and returns what is posted then."""
+        await self.alarm_clock.tick()
+        return await self.answer()
+
+    async def answer(self) -> str:
+        """Posts what is owed, and returns its words."""
+        return "\n".join(letter.posting.body for letter in await self.post())
+
+    async def post(self) -> Sequence[Letter]:
+        """Delivers every letter that is owed, in the outbox's own order."""
+        fresh: list[Letter] = []
+        while True:
+            async with self.store.transaction() as tx:
+                letters = await tx.outbox.next(self.clock(), busy=(), most=10)
+                for letter in letters:
+                    event_id = EventId(f"$letter{letter.id}")
+                    await tx.outbox.delivered(letter.id, event_id)
+                    self.events[event_id] = letter
+            if not letters:
+                self.posted += fresh
+                return fresh
+            fresh += letters
+
+    def last(self, kind: LetterKind = LetterKind.MESSAGE) -> EventId:
+        """Returns the event of the letter posted last."""
+        return next(
+            event_id
+            for event_id, letter in reversed(self.events.items())
+            if letter.kind is kind and letter.edits is None
+        )
