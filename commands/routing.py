@@ -11,7 +11,7 @@ from commands.lines import Line
 from commands.reading import Reading
 from commands.words import fold
 
-_NEAR = 0.66
+_NEAR = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Router:
         misspelt = self._nearest_verb(family, first, after, reading)
         if misspelt is not None:
             return Unknown(misspelt)
-        if plain is not None and (rest or not arguments_of(plain.arguments)):
+        if plain is not None and (rest or len(family) == 1):
             return Asked(plain, rest)
         return FamilyAsked(tuple(family))
 

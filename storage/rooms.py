@@ -39,7 +39,12 @@ class Rooms:
             for member in state.members
         )
         await self._session.flush()
-        if state.joined and not state.private and await self.group_of(state.room_id) is None:
+        if (
+            state.joined
+            and state.encrypted
+            and not state.private
+            and await self.group_of(state.room_id) is None
+        ):
             self._session.add(
                 GroupRow(
                     room_id=state.room_id,

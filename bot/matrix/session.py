@@ -184,4 +184,4 @@ async def _identity(store: Store) -> Identity:
 
 def _checked(response: object) -> None:
     if isinstance(response, nio.ErrorResponse):
-        raise MatrixError(0, response.status_code or "M_UNKNOWN", None)
+        raise MatrixError(0, response.status_code or "M_UNKNOWN", None, {})

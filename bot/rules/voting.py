@@ -132,11 +132,7 @@ class Outcome:
 
 
 def count(votes: Iterable[Vote], objections: Iterable[Objection]) -> Tally:
-    """Counts one voice a person: their latest vote, and the objections not yet resolved.
-
-    Under consent a «no» is an objection whose reason is still to come, so a person who both voted no and
-    objected is counted once among the objections.
-    """
+    """Counts one voice a person: their latest vote; and everybody whose objection is not resolved."""
     latest: dict[UserId, Vote] = {}
     for vote in sorted(votes, key=lambda vote: vote.at):
         latest[vote.voter] = vote
@@ -146,21 +142,22 @@ def count(votes: Iterable[Vote], objections: Iterable[Objection]) -> Tally:
         yes=choices.count(Choice.YES),
         no=choices.count(Choice.NO),
         abstain=choices.count(Choice.ABSTAIN),
-        objections=len(objectors | {vote.voter for vote in latest.values() if vote.choice is Choice.NO}),
+        objections=len(objectors),
     )
 
 
 def conclude(rule: Rule, quorum: int, tally: Tally) -> Outcome:
     """Says how a vote ends when its deadline has come.
 
-    Consent adopts unless an objection stands; silence is consent, so a quorum of 0 is its default.
+    Consent adopts unless an objection stands, and a «no» is one whose reason was not given; silence is
+    consent, so a quorum of 0 is its default.
     Majority needs more yes than no; unanimity at least one yes and no no. Those who abstain count for the
     quorum only.
     """
     if tally.voters < quorum:
         return Outcome(False, Ground.NO_QUORUM, tally)
     if rule is Rule.CONSENT:
-        stands = tally.objections > 0
+        stands = tally.objections > 0 or tally.no > 0
         return Outcome(not stands, Ground.OBJECTION if stands else Ground.NO_OBJECTION, tally)
     if tally.yes + tally.no == 0:
         return Outcome(False, Ground.NO_VOTES, tally)

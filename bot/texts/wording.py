@@ -9,7 +9,7 @@ from functools import cache
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_time, get_timezone_name
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from markdown_it import MarkdownIt
 
@@ -23,6 +23,8 @@ _PLACE = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _UNSAFE_CATEGORIES = frozenset({"Cs", "Co", "Cn"})
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 _MOST_MARKS = 4
+# Dates are written day first in Europe, in English too.
+_LOCALES = {Language.FR: "fr", Language.EN: "en_GB", Language.DE: "de", Language.LB: "lb"}
 
 
 def clip(words: str, most: int) -> str:
@@ -106,7 +108,9 @@ class Words:
             case tuple():
                 if not value:
                     return ""
-                return str(format_list([str(self._value(one)) for one in value], locale=self._language))
+                return str(
+                    format_list([str(self._value(one)) for one in value], locale=_LOCALES[self._language])
+                )
 
     def _keep(self, plain: str, markup: str) -> str:
         self._plain.append(plain)
@@ -116,18 +120,15 @@ class Words:
     def _moment(self, moment: Moment) -> str:
         zone = ZoneInfo(moment.zone)
         local = moment.at.astimezone(zone)
+        locale = _LOCALES[self._language]
+        clock = f" {format_time(local, 'HH:mm', tzinfo=zone, locale=locale)}" if moment.has_time else ""
         if moment.brief:
             this_year = local.year == self._now.astimezone(zone).year
-            day = format_date(local.date(), "d MMM" if this_year else "d MMM y", locale=self._language)
-            if not moment.has_time:
-                return day
-            return f"{day} {format_time(local, 'HH:mm', tzinfo=zone, locale=self._language)}"
+            return format_date(local.date(), "d MMM" if this_year else "d MMM y", locale=locale) + clock
+        day = str(format_date(local.date(), "full", locale=locale))
         if not moment.has_time:
-            return str(format_date(local.date(), "full", locale=self._language))
-        clock = format_datetime(local, "HH:mm", tzinfo=zone, locale=self._language)
-        name = get_timezone_name(local, width="short", locale=self._language)
-        day = format_date(local.date(), "full", locale=self._language)
-        return f"{day}, {clock} ({moment.zone.rpartition('/')[2].replace('_', ' ')}, {name})"
+            return day
+        return f"{day},{clock} ({moment.zone.rpartition('/')[2].replace('_', ' ')})"
 
 
 def word(language: Language, now: datetime, *texts: Text) -> Wording:

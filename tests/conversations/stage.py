@@ -81,11 +81,11 @@ class Stage:
         await self.dispatcher.handle(said)
         return await self.answer()
 
-    async def edit(self, event_id: EventId, body: str, sender: UserId = ANNA, room: RoomId = GROUP_ROOM) -> str:
+    async def edit(
+        self, event_id: EventId, body: str, sender: UserId = ANNA, room: RoomId = GROUP_ROOM
+    ) -> str:
         """Edits a message."""
-        await self.dispatcher.handle(
-            Corrected(self.event_id(), room, sender, self.clock(), event_id, body)
-        )
+        await self.dispatcher.handle(Corrected(self.event_id(), room, sender, self.clock(), event_id, body))
         return await self.answer()
 
     async def delete(self, event_id: EventId, sender: UserId = ANNA, room: RoomId = GROUP_ROOM) -> str:
@@ -107,7 +107,9 @@ class Stage:
         )
         return await self.answer()
 
-    async def vote(self, poll: EventId, *answers: str, sender: UserId = ANNA, room: RoomId = GROUP_ROOM) -> str:
+    async def vote(
+        self, poll: EventId, *answers: str, sender: UserId = ANNA, room: RoomId = GROUP_ROOM
+    ) -> str:
         """Answers a poll."""
         await self.dispatcher.handle(Voted(self.event_id(), room, sender, self.clock(), poll, answers))
         return await self.answer()
