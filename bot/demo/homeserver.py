@@ -65,18 +65,19 @@ class LocalHomeserver:
         for _ in range(3):
             self._port = self._port or _free_port()
             self._write_config()
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "synapse.app.homeserver",
-                "-c",
-                str(self._folder / "homeserver.yaml"),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=asyncio.subprocess.DEVNULL,
-                stderr=(self._folder / "stderr.log").open("ab"),
-                preexec_fn=_end_with_parent,
-                start_new_session=True,
-            )
+            with (self._folder / "stderr.log").open("ab") as errors:
+                self._process = await asyncio.create_subprocess_exec(
+                    sys.executable,
+                    "-m",
+                    "synapse.app.homeserver",
+                    "-c",
+                    str(self._folder / "homeserver.yaml"),
+                    stdin=asyncio.subprocess.DEVNULL,
+                    stdout=asyncio.subprocess.DEVNULL,
+                    stderr=errors,
+                    preexec_fn=_end_with_parent,
+                    start_new_session=True,
+                )
             if await self._answers():
                 return
             await self.stop()
