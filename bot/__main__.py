@@ -1,5 +1,6 @@
 """The command line: parses, then calls."""
 
+import asyncio
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +8,9 @@ from typing import Annotated
 import typer
 
 from bot.cli.running import CannotStart, run_bot
+from bot.demo.homeserver import HomeserverDidNotStart
+from bot.demo.person import NotHeard
+from bot.demo.play import DemoFailed, demo
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -38,6 +42,22 @@ def run_command(config: Config = Path("config.toml")) -> None:
     except CannotStart as why:
         typer.echo(f"vigie cannot run: {why}", err=True)
         raise typer.Exit(1) from None
+
+
+@app.command("demo")
+def demo_command(
+    keep: Annotated[
+        Path | None, typer.Option("--keep", help="Keep the demo's data in this folder.", show_default=False)
+    ] = None,
+) -> None:
+    """Play a real conversation on a local homeserver, then type yourself."""
+    try:
+        demo(keep)
+    except (DemoFailed, NotHeard, HomeserverDidNotStart) as why:
+        typer.echo(f"the demo failed: {why}", err=True)
+        raise typer.Exit(1) from None
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        raise typer.Exit(130) from None
 
 
 def main() -> None:

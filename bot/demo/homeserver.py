@@ -1,11 +1,9 @@
 """A real homeserver for the demo and the tests: Synapse on loopback with SQLite, gone when we are."""
 
 import asyncio
-import ctypes
 import hashlib
 import hmac
 import json
-import os
 import secrets
 import signal
 import socket
@@ -17,10 +15,10 @@ from typing import Any
 import aiohttp
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from bot.demo.processes import end_with_parent
 from bot.matrix.cross_signing import unpadded
 
 _DEADLINE = 90.0
-_PR_SET_PDEATHSIG = 1
 _RATES = (
     "rc_message",
     "rc_registration",
@@ -75,7 +73,7 @@ class LocalHomeserver:
                     stdin=asyncio.subprocess.DEVNULL,
                     stdout=asyncio.subprocess.DEVNULL,
                     stderr=errors,
-                    preexec_fn=_end_with_parent,
+                    preexec_fn=end_with_parent,
                     start_new_session=True,
                 )
             if await self._answers():
@@ -226,10 +224,3 @@ def _free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-def _end_with_parent() -> None:
-    """Has the kernel end the process when we die, however we die (Linux)."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
-    os.umask(0o077)

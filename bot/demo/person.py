@@ -202,6 +202,13 @@ class Person:
         """Marks now: `expect(…, after=mark)` looks only at what came later."""
         return len(self.heard)
 
+    async def after(self, mark: int) -> list[Heard]:
+        """Waits for news after a mark, and returns them."""
+        async with self._news:
+            while len(self.heard) <= mark:
+                await self._news.wait()
+            return self.heard[mark:]
+
     async def expect(
         self,
         match: Match,

@@ -1,0 +1,114 @@
+"""The working group's first meeting, typed into a room: its decisions and next steps, as its record has them."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from babel.dates import format_date
+
+from bot.demo.heard import Heard
+from bot.demo.person import Person
+
+Match = Callable[[Heard], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The room, who plays in it, and the one whose client shows it."""
+
+    room: str
+    bot: str
+    cast: Mapping[str, Person]
+    listener: Person
+
+    async def said(self, who: str, text: str, *answers: str) -> Heard:
+        """Has somebody say something; every part of the answer must come, or `NotHeard` is raised."""
+        mark = self.listener.mark()
+        event_id = await self.cast[who].say(self.room, text)
+
+        def answered(heard: Heard) -> bool:
+            return heard.in_reply_to == event_id and all(part in heard.body for part in answers)
+
+        return await self.listener.expect(answered, sender=self.bot, after=mark)
+
+    async def then(self, act: Awaitable[object], match: str | Match) -> Heard:
+        """Does something without words and waits for what the bot makes of it."""
+        mark = self.listener.mark()
+        await act
+        return await self.listener.expect(match, sender=self.bot, after=mark)
+
+
+def day(ahead: int) -> str:
+    """Writes a day as people do in French, so many days from today."""
+    return str(format_date(date.today() + timedelta(days=ahead), "d MMMM y", locale="fr"))  # noqa: DTZ011
+
+
+async def first_meeting(scene: Scene) -> None:
+    """Plays it; raises `bot.demo.person.NotHeard` when anything is not as it should be."""
+    await scene.said(
+        "claire",
+        "!décision Le groupe de travail se réunit périodiquement, tous les 3-4 mois",
+        "D-1",
+        "adoptée",
+    )
+    await scene.said(
+        "claire",
+        "!décision Mise en place d’une plateforme électronique de collaboration sur base d’outils existants "
+        "#plateforme",
+        "D-2",
+        "#plateforme",
+    )
+    await scene.said(
+        "claire",
+        f"!action Préparer la note explicative sur la plateforme d’appui @Claire avant le {day(30)} #plateforme\n"
+        f"!action Partager la note explicative pour consultation @Claire avant le {day(45)} #consultation\n"
+        f"!action Établir le calendrier des prochaines étapes @Nora d’ici le {day(14)}",
+        "A-1",
+        "A-2",
+        "A-3",
+        "Nora Weis",
+        str(format_date(date.today() + timedelta(days=14), "full", locale="fr")),  # noqa: DTZ011
+    )
+    await accueil(scene)
+    await priorities(scene)
+    await scene.said("marc", "!acton liste", "!action")
+    await scene.said("marc", "!action liste", "A-1", "A-2", "A-4")
+    await scene.said("nora", "!décision liste", "D-1", "D-2", "D-3")
+
+
+async def accueil(scene: Scene) -> None:
+    """An action item whose message is corrected, and one that is done by a reaction."""
+    anna = scene.cast["anna"]
+    answer = await scene.said(
+        "anna", "!action Recencer les possibilités d’acceuil au Luxembourg @Anna #accueil", "A-4"
+    )
+    corrected = (
+        "!action Recenser les possibilités d’accueil au Luxembourg (« Shelter Cities ») @Anna #accueil"
+    )
+    event_id = answer.in_reply_to or ""
+    await scene.then(
+        anna.edit(scene.room, event_id, corrected),
+        lambda heard: heard.replaces == answer.event_id and "Shelter Cities" in heard.body,
+    )
+    done = await scene.said("nora", "!action montrer A-3", "A-3", "Nora Weis")
+    await scene.then(scene.cast["nora"].react(scene.room, done.event_id, "✅"), "A-3 est faite")
+
+
+async def priorities(scene: Scene) -> None:
+    """A proposal, voted upon in the poll and by reaction, and adopted by the chair."""
+    proposal = await scene.said(
+        "anna",
+        "!décision proposer Première priorité thématique : la situation des femmes défenseuses "
+        f"jusqu’au {day(7)} à 18h règle:majorité",
+        "D-3",
+    )
+    poll = await scene.listener.expect(lambda heard: heard.type.endswith("poll.start"), sender=scene.bot)
+    await scene.then(
+        scene.cast["marc"].vote(scene.room, poll.event_id, "yes"),
+        lambda heard: heard.replaces == proposal.event_id and "👍 1" in heard.body,
+    )
+    await scene.then(
+        scene.cast["nora"].react(scene.room, proposal.event_id, "👍"),
+        lambda heard: heard.replaces == proposal.event_id and "👍 2" in heard.body,
+    )
+    await scene.said("claire", "!décision adopter D-3", "D-3", "adoptée")

@@ -1,0 +1,61 @@
+"""The conversation as a person sees it, in a terminal."""
+
+from datetime import datetime
+
+from rich.console import Console
+from rich.markup import escape
+from rich.text import Text
+
+from bot.demo.heard import Heard
+
+_COLOURS = ("cyan", "magenta", "yellow", "bright_blue")
+
+
+class Screen:
+    """Shows who says what, as one listener's client decrypted it."""
+
+    def __init__(self, console: Console, names: dict[str, str], bot: str) -> None:
+        self._console = console
+        self._names = names
+        self._bot = bot
+
+    def show(self, heard: Heard) -> None:
+        """Shows one event; what is no message (state, keys) is left out."""
+        if heard.type == "m.reaction":
+            self._line(heard, f"({heard.relation.get('key')} sur un message)", mark="")
+        elif heard.type == "m.room.redaction":
+            self._line(heard, "(message supprimé)", mark="")
+        elif heard.type.endswith("poll.response"):
+            self._line(heard, "(vote dans le sondage)")
+        elif heard.type.endswith(("poll.start", "poll.end")) or heard.type == "m.room.message":
+            self._line(heard, self._words(heard))
+
+    def step(self, done: str) -> None:
+        """Shows a step of the preparation."""
+        self._console.print(f"[green]✓[/] {escape(done)}")
+
+    def say(self, words: str) -> None:
+        """Shows words of the demo itself; markup is read."""
+        self._console.print(words)
+
+    @staticmethod
+    def _words(heard: Heard) -> str:
+        if heard.type.endswith("poll.start"):
+            return f"📊 {heard.body}  [Oui] [Non] [Abstention]"
+        if heard.type.endswith("poll.end"):
+            return str(heard.content.get("org.matrix.msc1767.text", ""))
+        return f"✎ {heard.body}" if heard.replaces else heard.body
+
+    def _line(self, heard: Heard, words: str, mark: str | None = None) -> None:
+        by_bot = heard.sender == self._bot
+        name = self._names.get(heard.sender, heard.sender)
+        place = sorted(self._names).index(heard.sender) if heard.sender in self._names else 0
+        colour = "bold green" if by_bot else f"bold {_COLOURS[place % len(_COLOURS)]}"
+        mark = mark if mark is not None else ("✓ decrypted" if heard.decrypted else "⚠ in clear")
+        head = Text.assemble(
+            (f"{datetime.now().astimezone():%H:%M:%S} ", "dim"), (name, colour), (f"  {mark}", "dim green")
+        )
+        self._console.print(head)
+        bar = "┃ " if by_bot else "  "
+        for line in words.splitlines():
+            self._console.print(Text.assemble((bar, "green"), line), highlight=False)
