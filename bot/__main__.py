@@ -3,10 +3,12 @@
 import asyncio
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
+from bot.cli.doctor import examine
+from bot.cli.init import Wishes, reset_identity, write
 from bot.cli.running import CannotStart, run_bot
 from bot.demo.homeserver import HomeserverDidNotStart
 from bot.demo.person import NotHeard
@@ -40,8 +42,43 @@ def run_command(config: Config = Path("config.toml")) -> None:
     try:
         run_bot(config)
     except CannotStart as why:
-        typer.echo(f"vigie cannot run: {why}", err=True)
-        raise typer.Exit(1) from None
+        _refuse("vigie cannot run", why)
+
+
+@app.command("init")
+def init_command(  # noqa: PLR0913, PLR0917 - one parameter a flag
+    config: Config = Path("config.toml"),
+    homeserver: Annotated[str | None, typer.Option(help="Where the homeserver answers.")] = None,
+    user_id: Annotated[str | None, typer.Option(help="Vigie's own account, @vigie:example.org.")] = None,
+    password_file: Annotated[Path | None, typer.Option(help="A file with the account's password.")] = None,
+    language: Annotated[str | None, typer.Option(help="fr, en, de or lb.")] = None,
+    timezone: Annotated[str | None, typer.Option(help="Such as Europe/Luxembourg.")] = None,
+    admin: Annotated[list[str] | None, typer.Option(help="Who may do everything (repeatable).")] = None,
+    invite: Annotated[list[str] | None, typer.Option(help="Whose invitations count (repeatable).")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite an existing file.")] = False,
+    reset: Annotated[
+        bool, typer.Option("--reset-identity", help="Replace the account's cross-signing identity by ours.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before replacing the identity.")] = False,
+) -> None:
+    """Write a configuration with fresh secrets, readable by its owner alone."""
+    wishes = Wishes(
+        homeserver, user_id, password_file, language, timezone, tuple(admin or ()), tuple(invite or ())
+    )
+    try:
+        if reset:
+            reset_identity(config, sure=yes)
+        else:
+            write(config, wishes, force=force)
+    except CannotStart as why:
+        _refuse("vigie init", why)
+
+
+@app.command("doctor")
+def doctor_command(config: Config = Path("config.toml")) -> None:
+    """Look at each thing that must hold, and say how to mend it."""
+    if not examine(config):
+        raise typer.Exit(1)
 
 
 @app.command("demo")
@@ -54,10 +91,14 @@ def demo_command(
     try:
         demo(keep)
     except (DemoFailed, NotHeard, HomeserverDidNotStart) as why:
-        typer.echo(f"the demo failed: {why}", err=True)
-        raise typer.Exit(1) from None
+        _refuse("the demo failed", why)
     except (KeyboardInterrupt, asyncio.CancelledError):
         raise typer.Exit(130) from None
+
+
+def _refuse(what: str, why: Exception) -> NoReturn:
+    typer.echo(f"{what}: {why}", err=True)
+    raise typer.Exit(1)
 
 
 def main() -> None:

@@ -66,7 +66,7 @@ def _mention_at(words: str, at: int, members: tuple[Member, ...], sender: UserId
 
 
 def _named(words: str, start: int, name_at: int, members: tuple[Member, ...], sender: UserId) -> Mention:
-    ends = []
+    ends: list[int] = []
     position = name_at
     while len(ends) < _LONGEST_NAME and (part := _NAME_WORD.match(words, position)) is not None:
         ends.append(part.end())

@@ -56,7 +56,8 @@ class Router:
         name, _, rest = line.words.partition(" ")
         family = self._families.get(fold(name.rstrip(":,.!")))
         if family is None:
-            return Unknown(self._nearest_family(name, reading.language))
+            near = self._nearest_family(name, reading.language)
+            return Unknown(f"{near} {rest.strip()}".strip() if near else None)
         return self._in_family(family, rest.strip(), reading)
 
     def family(self, name: str) -> tuple[Command, ...]:
@@ -75,7 +76,7 @@ class Router:
                 return Asked(command, after)
         misspelt = self._nearest_verb(family, first, after, reading)
         if misspelt is not None:
-            return Unknown(misspelt)
+            return Unknown(f"{misspelt} {after}".strip())
         if plain is not None and (rest or len(family) == 1):
             return Asked(plain, rest)
         return FamilyAsked(tuple(family))

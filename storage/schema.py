@@ -13,6 +13,13 @@ class DatabaseTooNew(Exception):
     """The database was written by a newer Vigie; this one would not understand it."""
 
 
+def newest_revision() -> str:
+    """Names the form of the tables that this version writes."""
+    config = Config()
+    config.set_main_option("script_location", str(files("storage") / "migrations"))
+    return str(ScriptDirectory.from_config(config).get_current_head())
+
+
 def upgrade(connection: Connection) -> None:
     """Applies the migrations that are missing; raises `DatabaseTooNew` and then changes nothing."""
     config = Config()

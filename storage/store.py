@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy import Connection as SyncConnection
 from sqlalchemy import event, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -24,6 +25,10 @@ from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.tables import Fact
 
 _CHECK = "key-check"
+
+
+class CannotOpen(Exception):
+    """The database file cannot be opened or written."""
 
 
 class WrongSecretKey(Exception):
@@ -67,10 +72,13 @@ class Store:
     async def open(self) -> None:
         """Brings the tables up to date and checks the key.
 
-        Raises `storage.schema.DatabaseTooNew` and `WrongSecretKey`.
+        Raises `CannotOpen`, `storage.schema.DatabaseTooNew` and `WrongSecretKey`.
         """
-        async with self._engine.begin() as connection:
-            await connection.run_sync(upgrade)
+        try:
+            async with self._engine.begin() as connection:
+                await connection.run_sync(upgrade)
+        except OperationalError as problem:
+            raise CannotOpen from problem
         async with AsyncSession(self._engine) as session, session.begin():
             check = (await session.scalars(select(Fact).where(Fact.name == _CHECK))).one_or_none()
             if check is None:

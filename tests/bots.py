@@ -70,7 +70,7 @@ class Bot:
         told = asyncio.Event()
 
         def look() -> None:
-            if self.log.exists() and self.log.read_text().count("vigie ready") >= times or not self.running:
+            if (self.log.exists() and self.log.read_text().count("vigie ready") >= times) or not self.running:
                 told.set()
             else:
                 loop.call_later(0.05, look)

@@ -23,7 +23,7 @@ class People:
 
     async def __call__(self, name: str, *, signed: bool = True) -> Person:
         """Has somebody of this display name arrive, with an account of their own."""
-        localpart = f"{name.split()[0].lower()}-{uuid4().hex[:8]}"
+        localpart = f"{name.split(maxsplit=1)[0].lower()}-{uuid4().hex[:8]}"
         user_id = await self.server.register(localpart, PASSWORD, displayname=name)
         person = await Person.arrive(
             self.server.base_url, user_id, PASSWORD, self.folder / localpart, signed=signed

@@ -1,34 +1,37 @@
 """`vigie run`: from settings to the running program, and every reason why it cannot start in one line."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.app import run
 from bot.cli.logs import start_logging
-from bot.matrix.cross_signing import IdentityConflict, PasswordNeeded
+from bot.matrix.cross_signing import IdentityConflict, NotSigned, PasswordNeeded, PasswordRefused
 from bot.matrix.listen import SignedOut
 from bot.matrix.requests import MatrixError, Unreachable
 from bot.matrix.session import AlreadyRunning, CannotLogIn
 from bot.settings import SettingsError, load
 from storage.schema import DatabaseTooNew
-from storage.store import WrongSecretKey
+from storage.store import CannotOpen, WrongSecretKey
 
-_REASONS: tuple[tuple[type[Exception], str], ...] = (
-    (Unreachable, "the homeserver cannot be reached; is matrix.homeserver right, and does it run?"),
-    (SignedOut, "the homeserver no longer accepts the login; was the device removed? Start again to log in"),
-    (AlreadyRunning, "another vigie uses the same storage.keys_dir; stop it first"),
-    (
-        IdentityConflict,
+_REASONS: dict[type[Exception], str] = {
+    Unreachable: "the homeserver cannot be reached; is matrix.homeserver right, and does it run?",
+    SignedOut: "the homeserver no longer accepts the login; was the device removed? Start again to log in",
+    AlreadyRunning: "another vigie uses the same storage.keys_dir; stop it first",
+    IdentityConflict: (
         "the account has a cross-signing identity that is not ours; "
-        "run `vigie init --reset-identity` if nobody needs it any more",
+        "run `vigie init --reset-identity` if nobody needs it any more"
     ),
-    (
-        PasswordNeeded,
-        "the homeserver wants the account's password once, to sign our device; set matrix.password",
-    ),
-    (DatabaseTooNew, "the database was written by a newer vigie; install that version"),
-    (WrongSecretKey, "storage.secret_key is not the key this database was made with; nothing was touched"),
-)
+    PasswordNeeded: "the homeserver wants the password once, to sign our device; set matrix.password",
+    PasswordRefused: "the homeserver refuses matrix.password when our device is to be signed",
+    NotSigned: "the homeserver does not show the signature of our device; start again",
+    DatabaseTooNew: "the database was written by a newer vigie; install that version",
+    WrongSecretKey: "storage.secret_key is not the key this database was made with; nothing was touched",
+    CannotOpen: "the database cannot be opened; may we write to its folder, and is the disk full?",
+}
+# These name their own reason, without any content.
+_SPEAKING = (CannotLogIn, MatrixError)
 
 
 class CannotStart(Exception):
@@ -42,18 +45,26 @@ def run_bot(config: Path) -> None:
     except SettingsError as wrong:
         raise CannotStart("\n".join(wrong.problems)) from None
     start_logging(settings.log.level, settings.log.format)
-    try:
+    with told_in_one_line():
         asyncio.run(run(settings))
-    except* CannotLogIn as refused:
-        raise CannotStart(str(refused.exceptions[0])) from None
-    except* MatrixError as refused:
-        raise CannotStart(f"the homeserver refused: {refused.exceptions[0]}") from None
-    except* tuple(kind for kind, _ in _REASONS) as failed:
-        raise CannotStart(reason(failed.exceptions[0])) from None
 
 
-def reason(problem: BaseException) -> str:
-    """Says in one line why the program does not run."""
-    while isinstance(problem, BaseExceptionGroup):
+@contextmanager
+def told_in_one_line() -> Iterator[None]:
+    """Turns what keeps the program from running into `CannotStart`; a bug keeps its traceback."""
+    try:
+        yield
+    except Exception as problem:
+        why = _reason(problem)
+        if why is None:
+            raise
+        raise CannotStart(why) from None
+
+
+def _reason(problem: Exception) -> str | None:
+    """Says in one line why the program does not run; None for a bug."""
+    while isinstance(problem, ExceptionGroup):
         problem = problem.exceptions[0]
-    return next((why for kind, why in _REASONS if isinstance(problem, kind)), type(problem).__name__)
+    if isinstance(problem, _SPEAKING):
+        return str(problem)
+    return next((why for kind, why in _REASONS.items() if isinstance(problem, kind)), None)

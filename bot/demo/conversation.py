@@ -1,4 +1,4 @@
-"""The working group's first meeting, typed into a room: its decisions and next steps, as its record has them."""
+"""The working group's first meeting typed into a room: its decisions and next steps, as recorded."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -60,7 +60,7 @@ async def first_meeting(scene: Scene) -> None:
     )
     await scene.said(
         "claire",
-        f"!action Préparer la note explicative sur la plateforme d’appui @Claire avant le {day(30)} #plateforme\n"
+        f"!action Préparer la note explicative sur la plateforme @Claire avant le {day(30)} #plateforme\n"
         f"!action Partager la note explicative pour consultation @Claire avant le {day(45)} #consultation\n"
         f"!action Établir le calendrier des prochaines étapes @Nora d’ici le {day(14)}",
         "A-1",

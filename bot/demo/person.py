@@ -50,7 +50,7 @@ class Person:
         identity: Identity | None = None,
     ) -> "Person":
         """Logs in on a new device, signs it (or not), and starts to listen."""
-        folder.mkdir(parents=True, exist_ok=True)
+        await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
         config = nio.AsyncClientConfig(
             store_sync_tokens=False, encryption_enabled=True, pickle_key="person", max_timeouts=1
         )
@@ -252,7 +252,7 @@ class Person:
         while True:
             try:
                 await self._read_once(20_000)
-            except (Unreachable, MatrixError, asyncio.TimeoutError):
+            except (TimeoutError, Unreachable, MatrixError):
                 await asyncio.sleep(0.2)
 
     async def _read_once(self, patience: int) -> None:

@@ -1,6 +1,7 @@
 """`vigie demo`: a local homeserver, the bot, an encrypted room and a real conversation, then your turn."""
 
 import asyncio
+import logging
 import os
 import signal
 import sys
@@ -142,9 +143,9 @@ async def _running_bot(folder: Path, server: LocalHomeserver, user_id: str) -> A
 
 async def _ready(process: asyncio.subprocess.Process, log: Path) -> None:
     async with asyncio.timeout(60):
-        while "vigie ready" not in log.read_text(errors="replace"):
+        while "vigie ready" not in (said := await asyncio.to_thread(log.read_text, errors="replace")):
             if process.returncode is not None:
-                raise DemoFailed(f"the bot did not start: {log.read_text(errors='replace').strip()[-300:]}")
+                raise DemoFailed(f"the bot did not start: {said.strip()[-300:]}")
             await asyncio.sleep(0.05)
 
 
@@ -188,6 +189,9 @@ async def _your_turn(server: LocalHomeserver, scene: Scene, screen: Screen) -> N
 
 def demo(keep: Path | None) -> None:
     """Runs the demo; SIGTERM ends it as Ctrl-C does, with everything it started."""
+
+    # Libraries report on standard error, in the middle of the conversation.
+    logging.disable(logging.CRITICAL)
 
     async def until_ended() -> None:
         task = asyncio.current_task()

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.text import Text
 
 from bot.demo.heard import Heard
@@ -56,6 +57,5 @@ class Screen:
             (f"{datetime.now().astimezone():%H:%M:%S} ", "dim"), (name, colour), (f"  {mark}", "dim green")
         )
         self._console.print(head)
-        bar = "┃ " if by_bot else "  "
         for line in words.splitlines():
-            self._console.print(Text.assemble((bar, "green"), line), highlight=False)
+            self._console.print(Padding(Text(line), (0, 0, 0, 4 if by_bot else 2)), highlight=False)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import structlog
 
 from bot.rules.people import Role
-from bot.texts import Language, Quote, Refused, Text, Wording, word
+from bot.texts import Language, Refused, Text, Wording, word
 from commands.arguments import WrongForm, parse
 from commands.command import Call, Command, Reply
 from commands.help import HELP
 from commands.lines import MOST_LINES, Line
+from commands.me import UNDO
 from commands.reading import Reading
 from commands.routing import Asked, FamilyAsked, Router, Unknown
 from commands.usage import example, typed, usage
@@ -119,7 +120,7 @@ def _together(replies: list[Reply], call: Call) -> Reply:
     changed = any(reply.changed for reply in replies)
     texts = tuple(text for reply in replies for text in reply.texts)
     if changed:
-        texts = (*texts, Text.of("how-to-undo", undo=Quote(f"{call.prefix}undo")))
+        texts = (*texts, Text.of("how-to-undo", undo=typed(call, UNDO.said(call.language))))
     return Reply(
         texts,
         about,

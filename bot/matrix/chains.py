@@ -33,7 +33,7 @@ class JudgedPerson:
 
 
 def judge(user_id: str, answer: JsonObject, own_master_key: str | None = None) -> JudgedPerson:
-    """Verifies what an answer of `/keys/query` says of a person (client-server API, 11.12.2.2 and 11.11).
+    """Verifies what an answer of `/keys/query` says of a person (client-server API, “Cross-signing”).
 
     A device counts as signed when the person's master key signed the self-signing key, and that the
     device. What is malformed, named after somebody else or wrongly signed is unsigned; a device that did
@@ -89,8 +89,9 @@ def _device(user_id: str, device_id: object, payload: object, signing_key: str |
 def _safe(payload: JsonObject) -> dict[str, Any]:
     """Leaves out what is not signed, but the device's name if it is one: nio believes it to be text."""
     name = _of(payload, "unsigned", "device_display_name")
+    text = name.encode("utf-8", "replace").decode() if isinstance(name, str) else ""
     kept = {part: value for part, value in payload.items() if part != "unsigned"}
-    return {**kept, "unsigned": {"device_display_name": name if isinstance(name, str) else ""}}
+    return {**kept, "unsigned": {"device_display_name": text}}
 
 
 def _is_curve_key(key: str) -> bool:

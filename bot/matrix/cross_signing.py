@@ -1,9 +1,9 @@
-"""Cross-signing: our identity, and the signature of our own device by it (client-server API, 11.12.2.2)."""
+"""Cross-signing: our identity, and how it signs our device (client-server API, “Cross-signing”)."""
 
 import base64
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -148,13 +148,13 @@ async def establish(
     `bot.matrix.requests.request` raises.
     """
     published = await _published(client)
-    there = {usage: only_key(published[usage]) for usage in Usage}
-    if there != {usage: identity.public_key(usage) for usage in Usage}:
+    missing = [usage for usage in Usage if only_key(published[usage]) != identity.public_key(usage)]
+    if missing:
         # Our own master key with other keys below it is ours to complete; another master key is not.
-        foreign = there[Usage.MASTER] not in {None, identity.public_key(Usage.MASTER)}
-        if foreign and not reset:
+        if Usage.MASTER in missing and published[Usage.MASTER] is not None and not reset:
             raise IdentityConflict("the account has another identity")
-        await _publish(client, identity, password)
+        # A new master key makes the others void, whichever they are.
+        await _publish(client, identity, password, list(Usage) if Usage.MASTER in missing else missing)
         published = await _published(client)
     if _all_signed(client, identity, published):
         return
@@ -166,7 +166,7 @@ async def establish(
 async def sign_user(
     client: nio.AsyncClient, identity: Identity, user_id: str, master_key: JsonObject
 ) -> None:
-    """Signs somebody's master key with our user-signing key: we have verified them (11.12.2.2.1).
+    """Signs somebody's master key with our user-signing key: we have verified them.
 
     Raises `NotSigned`, and what `bot.matrix.requests.request` raises.
     """
@@ -195,9 +195,11 @@ def _part(answer: object, *names: str) -> object:
     return answer
 
 
-async def _publish(client: nio.AsyncClient, identity: Identity, password: str | None) -> None:
-    """Uploads the public keys; gives the password only when the homeserver asks for it (UIA, 5.4)."""
-    keys = {f"{usage.value}_key": identity.key_object(usage, client.user_id) for usage in Usage}
+async def _publish(
+    client: nio.AsyncClient, identity: Identity, password: str | None, usages: Iterable[Usage]
+) -> None:
+    """Uploads public keys; gives the password only when the homeserver asks for it."""
+    keys = {f"{usage.value}_key": identity.key_object(usage, client.user_id) for usage in usages}
     path = f"{_API}/device_signing/upload"
     try:
         await request(client, "POST", path, keys)

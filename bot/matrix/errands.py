@@ -6,12 +6,12 @@ from urllib.parse import quote
 import nio
 import structlog
 from aiohttp import ClientError
-from bot.matrix.requests import MatrixError, Unreachable, request
-from bot.matrix.trust import Devices
-from bot.matrix.verification import Verifications, is_verification
 from nio.exceptions import LocalProtocolError
 
 from bot.engine.sender import Impossible, TryLater
+from bot.matrix.requests import MatrixError, Unreachable, request
+from bot.matrix.trust import Devices
+from bot.matrix.verification import Verifications, is_verification
 
 _log = structlog.get_logger(__name__)
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 import nio
-from bot.matrix.requests import request
 
+from bot.matrix.requests import request
 from bot.rules.identifiers import RoomId
 
 _PAGE = 100

@@ -9,8 +9,6 @@ from urllib.parse import urlencode
 
 import nio
 import structlog
-from bot.matrix.requests import MatrixError, Unreachable, request
-from bot.matrix.verification import is_verification
 
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.health import Health
@@ -18,7 +16,9 @@ from bot.engine.messages import Message, RoomLeft, RoomSeen, Unreadable
 from bot.matrix.errands import Errands
 from bot.matrix.gaps import missing_events, since_joining
 from bot.matrix.reading import Reader
+from bot.matrix.requests import MatrixError, Unreachable, request
 from bot.matrix.translate import Seen, creators_of, message_of, room_state_of
+from bot.matrix.verification import is_verification
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import RoomId, UserId
 from bot.rules.retry import wait_before

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from urllib.parse import quote
 
 import nio
-from bot.matrix.requests import MatrixError, Unreachable, request
-from bot.matrix.room_keys import KeysNotShared, RoomKeys
 
 from bot.engine.sender import Impossible, TryLater
 from bot.matrix.reading import Reader
+from bot.matrix.requests import MatrixError, Unreachable, request
+from bot.matrix.room_keys import KeysNotShared, RoomKeys
 from bot.rules.identifiers import EventId, RoomId
 from storage.outbox import Letter, LetterKind
 from storage.postings import Posting

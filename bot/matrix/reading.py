@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 import nio
-from bot.matrix.trust import Devices, Standing
 from nio.exceptions import EncryptionError
 
+from bot.matrix.cross_signing import olm_of
 from bot.matrix.translate import Seen
+from bot.matrix.trust import Devices, Standing
 from bot.rules.identifiers import RoomId
 
 UNENCRYPTED = "unencrypted"
@@ -68,7 +69,8 @@ class Reader:
 
     def _key_is_of(self, room_id: RoomId, event: nio.Event, device_id: str | None) -> bool:
         """Tells whether the room key came from the device itself: not forwarded, and signed by its key."""
-        session = self._client.olm.inbound_group_store.get(room_id, event.sender_key, event.session_id)
+        sessions = olm_of(self._client).inbound_group_store
+        session = sessions.get(room_id, event.sender_key or "", event.session_id or "")
         devices = self._client.device_store.active_user_devices(event.sender)
         device = next((one for one in devices if one.id == device_id), None)
         if session is None or device is None or session.forwarding_chain:

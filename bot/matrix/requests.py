@@ -1,6 +1,5 @@
 """Raw calls of the client-server API; what goes wrong is an exception, never a value."""
 
-import asyncio
 import json
 from collections.abc import Mapping
 from datetime import timedelta
@@ -52,7 +51,7 @@ async def request(
         ) as response:
             text = await response.read()
             status = response.status
-    except (ClientError, asyncio.TimeoutError, OSError) as problem:
+    except (TimeoutError, ClientError, OSError) as problem:
         raise Unreachable(type(problem).__name__) from problem
     try:
         answer = json.loads(text)

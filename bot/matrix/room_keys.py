@@ -20,7 +20,7 @@ from bot.matrix.trust import Devices
 
 _log = structlog.get_logger(__name__)
 _API = "/_matrix/client/v3"
-# Who is invited may read only what these settings let them (client-server API, 11.13).
+# Who is invited may read only what these settings let them (client-server API, “Room History Visibility”).
 _READABLE_BY_INVITED = frozenset({"invited", "shared", "world_readable"})
 _A_REQUEST = 100
 # Devices may come and go while keys are under way; after so many rounds another time is better.
@@ -169,7 +169,7 @@ class RoomKeys:
         return sharing
 
     async def _rotation(self, room_id: str) -> tuple[timedelta, int]:
-        """Asks how long a session may serve (`m.room.encryption`, client-server API 11.12.1)."""
+        """Asks how long a session may serve (`m.room.encryption`)."""
         path = f"{_API}/rooms/{quote(room_id)}/state/m.room.encryption/"
         try:
             settings = await request(self._client, "GET", path)
@@ -229,7 +229,7 @@ class RoomKeys:
         sharing.out_of_reach |= unreachable
 
     async def _withhold(self, room_id: str, sharing: _Sharing, devices: Sequence[OlmDevice]) -> None:
-        """Tells devices that they get no key, and why (`m.room_key.withheld`, 11.12.4.2)."""
+        """Tells devices that they get no key, and why (`m.room_key.withheld`)."""
         content = {
             "algorithm": "m.megolm.v1.aes-sha2",
             "code": "m.unverified",

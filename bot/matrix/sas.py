@@ -1,4 +1,4 @@
-"""Short authentication strings: two devices compare seven emoji (client-server API, 11.12.2.2.2 to 11.12.2.2.4).
+"""Two devices compare seven emoji (client-server API, “Short Authentication String (SAS) verification”).
 
 nio's own implementation hashes, groups and encodes otherwise than the specification, so no client agrees
 with it; here only the arithmetic of vodozemac is used.
@@ -28,7 +28,7 @@ _MAC_INFO = "MATRIX_KEY_VERIFICATION_MAC"
 
 
 class Cancelled(Exception):
-    """The verification must end; says so with a code of the specification (11.12.2.2.1.4)."""
+    """The verification must end; says why with a code of `m.key.verification.cancel`."""
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(code)

@@ -8,9 +8,9 @@ from typing import IO
 
 import nio
 import structlog
+
 from bot.matrix.cross_signing import Identity, establish
 from bot.matrix.requests import MatrixError, request
-
 from storage.store import Store
 
 _log = structlog.get_logger(__name__)

@@ -1,9 +1,9 @@
-"""Answers people who ask to verify us with emoji, by to-device messages or in a room (client-server API, 11.12.2)."""
+"""Answers people who ask to verify us with emoji (client-server API, “Key verification framework”)."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard
 from urllib.parse import quote
 from uuid import uuid4
 
@@ -43,7 +43,6 @@ class _Run:
     room_id: str | None
     begun_at: datetime
     exchange: Exchange | None = None
-    emoji: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def reference(self) -> dict[str, Any]:
@@ -97,7 +96,7 @@ class Verifications:
         """Takes a to-device message. Raises what `request` raises, but nothing for what others send."""
         run_id, stamp = content.get("transaction_id"), content.get("timestamp")
         from_us = sender == self._client.user_id and content.get("from_device") == self._client.device_id
-        if not isinstance(run_id, str) or from_us:
+        if not _is_name(run_id) or from_us:
             return
         name = kind.removeprefix(_PREFIX)
         await self._receive(_Received(name, sender, content, None, run_id, _instant(stamp)))
@@ -120,7 +119,7 @@ class Verifications:
             relation = content.get("m.relates_to")
             name = kind.removeprefix(_PREFIX)
             run_id = relation.get("event_id") if isinstance(relation, Mapping) else None
-        if isinstance(run_id, str):
+        if _is_name(run_id):
             sent_at = _instant(source.get("origin_server_ts"))
             await self._receive(_Received(name, sender, content, room_id, run_id, sent_at))
 
@@ -143,6 +142,9 @@ class Verifications:
             await self._advance(run, received)
         except Cancelled as cancelled:
             await self._cancel(run, cancelled)
+        except UnicodeError:
+            # Halves of characters, which JSON can carry and nobody can sign.
+            await self._cancel(run, Cancelled("m.invalid_message", "Malformed message"))
         except BaseException:
             self._runs.pop(run.id, None)
             raise
@@ -154,7 +156,7 @@ class Verifications:
         run = _Run(
             received.run_id,
             received.sender,
-            device_id if isinstance(device_id, str) else "*",
+            device_id if _is_name(device_id) else "*",
             received.room_id,
             self._clock(),
         )
@@ -180,7 +182,7 @@ class Verifications:
     def _why_not(self, received: _Received) -> Cancelled | None:
         if self._policy == "refuse" or len(self._runs) >= _AT_ONCE:
             return Cancelled("m.user", "Not accepted")
-        if not isinstance(received.content.get("from_device"), str):
+        if not _is_name(received.content.get("from_device")):
             return Cancelled("m.invalid_message", "Malformed message")
         methods = received.content.get("methods")
         if received.name == "request" and not (isinstance(methods, list) and METHOD in methods):
@@ -217,8 +219,8 @@ class Verifications:
         await self._send(run, run.exchange.on_start(content))
 
     def _show(self, run: _Run) -> None:
-        run.emoji = tuple(f"{symbol} {name}" for symbol, name in _exchange(run).emoji())
-        _log.info("verification: compare these emoji", device_id=run.device_id, emoji=", ".join(run.emoji))
+        emoji = ", ".join(f"{symbol} {name}" for symbol, name in _exchange(run).emoji())
+        _log.info("verification: compare these emoji", device_id=run.device_id, emoji=emoji)
         _log.debug("verification", user_id=run.user_id)
 
     async def _on_mac(self, run: _Run, content: Mapping[str, Any]) -> None:
@@ -275,6 +277,10 @@ def _exchange(run: _Run) -> Exchange:
     if run.exchange is None:
         raise Cancelled("m.unexpected_message", "It was not started yet")
     return run.exchange
+
+
+def _is_name(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and 0 < len(value) <= 255 and value.isprintable()
 
 
 def _instant(stamp: object) -> datetime | None:

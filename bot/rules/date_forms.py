@@ -60,7 +60,8 @@ class Forms:
             rf"{weekday}{article}{day} ?(?:of |de )?(?P<month>{months})\.?{year}",
             rf"{weekday}{article}(?P<us_month>{months})\.? (?P<us_day>\d{{1,2}})(?:{words.ordinal})?"
             r"(?:(?: |, ?)(?P<us_year>\d{4}))?",
-            rf"{article}(?:(?P<before>{words.next_before}) )?(?P<alone>{weekdays})\.?(?P<after> (?:{words.next_after}))?",
+            rf"{article}(?:(?P<before>{words.next_before}) )?(?P<alone>{weekdays})\.?"
+            rf"(?P<after> (?:{words.next_after}))?",
             rf"(?P<today>{words.today})|(?P<tomorrow>{words.tomorrow})|(?P<over>{words.after_tomorrow})",
             rf"(?P<end>{words.end_of_month})",
         )

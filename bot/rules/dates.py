@@ -198,7 +198,7 @@ def _cut_keyed(text: str, start: int, end: int, *, now: datetime, zone: ZoneInfo
 
 
 def _longest(text: str, spans: list[tuple[int, int]], read: Callable[[str], When]) -> tuple[int, When] | None:
-    """Reads the longest run of words that is a date; where none is, the refusal of the longest that looks like one."""
+    """Reads the longest run of words that is a date; else raises why what looks like one is none."""
     refusal: DateRefused | None = None
     for count in range(len(spans), 0, -1):
         words = text[spans[0][0] : spans[count - 1][1]]

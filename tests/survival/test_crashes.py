@@ -3,10 +3,11 @@
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pytest
 
+from bot.demo.heard import Heard
 from bot.demo.person import Person
 from bot.rules.action_items import ActionState
 from bot.rules.identifiers import RoomId
@@ -19,9 +20,12 @@ KILLS = 50
 async def settled(person: Person, bot: Bot, events: Iterable[str]) -> None:
     """Waits until each of the events has an answer."""
     for event in events:
-        await person.expect(
-            lambda heard, event=event: heard.in_reply_to == event, sender=bot.user_id, timeout=120
-        )
+        await person.expect(answer_to(event), sender=bot.user_id, timeout=120)
+
+
+def answer_to(event: str) -> Callable[[Heard], bool]:
+    """Recognises the answer to an event."""
+    return lambda heard: heard.in_reply_to == event
 
 
 def answers(person: Person, bot: Bot) -> Counter[str]:

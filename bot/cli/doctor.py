@@ -1,0 +1,166 @@
+"""`vigie doctor`: each thing that must hold, one line each, with the remedy where it does not."""
+
+import asyncio
+import fcntl
+import shutil
+import sqlite3
+import stat
+from collections.abc import AsyncIterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+import aiohttp
+import typer
+
+from bot.settings import Settings, SettingsError, load
+from storage.schema import newest_revision
+from storage.sealed import SealBroken, Sealer, SecretKey
+
+_CLOCK_MAY_DIFFER = timedelta(seconds=30)
+_SPACE_NEEDED = 200 * 2**20
+_TIMEOUT = aiohttp.ClientTimeout(total=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that must hold; `remedy` is None when it does."""
+
+    what: str
+    remedy: str | None = None
+
+
+def examine(config: Path) -> bool:
+    """Prints what holds and what does not; tells whether all does."""
+    healthy = True
+
+    async def every_finding() -> None:
+        nonlocal healthy
+        async for finding in findings(config):
+            typer.echo(f"{'✓' if finding.remedy is None else '✗'} {finding.what}")
+            if finding.remedy is not None:
+                healthy = False
+                typer.echo(f"  → {finding.remedy}")
+
+    asyncio.run(every_finding())
+    return healthy
+
+
+async def findings(config: Path) -> AsyncIterator[Finding]:
+    """Looks at everything without changing anything; a running bot is not disturbed."""
+    try:
+        settings = load(config)
+    except SettingsError as wrong:
+        for problem in wrong.problems:
+            yield Finding("the configuration", problem)
+        return
+    yield Finding(f"the configuration {config}")
+    for finding in (_private(config), _folder(settings), _space(settings), _running(settings)):
+        yield finding
+    for finding in _database(settings):
+        yield finding
+    async for finding in _homeserver(settings):
+        yield finding
+
+
+def _private(config: Path) -> Finding:
+    mode = stat.S_IMODE(config.stat().st_mode)
+    remedy = f"others may read its secrets: chmod 600 {config}" if mode & 0o077 else None
+    return Finding("only its owner may read the configuration", remedy)
+
+
+def _folder(settings: Settings) -> Finding:
+    folder = settings.storage.keys_dir
+    if folder.exists() and stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        return Finding("only its owner may enter the folder of room keys", f"chmod 700 {folder}")
+    return Finding("only its owner may enter the folder of room keys")
+
+
+def _space(settings: Settings) -> Finding:
+    folder = settings.storage.database.parent
+    if not folder.exists():
+        return Finding("the database's folder exists", f"mkdir -p {folder}")
+    free = shutil.disk_usage(folder).free
+    remedy = f"free some space on the disk of {folder}" if free < _SPACE_NEEDED else None
+    return Finding(f"room on the disk ({free // 2**20} MiB)", remedy)
+
+
+def _running(settings: Settings) -> Finding:
+    lock = settings.storage.keys_dir / "lock"
+    if not lock.exists():
+        return Finding("vigie has not run yet")
+    with lock.open() as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return Finding("vigie is running")
+    return Finding("vigie is not running now")
+
+
+def _database(settings: Settings) -> list[Finding]:
+    path = settings.storage.database
+    if not path.exists():
+        return [Finding("no database yet; the first start makes it")]
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as database:
+            (revision,) = database.execute("select version_num from alembic_version").fetchone()
+            (check,) = database.execute("select value from facts where name = 'key-check'").fetchone()
+    except (sqlite3.Error, TypeError) as problem:
+        return [Finding("the database", f"it cannot be read ({type(problem).__name__}); restore a backup")]
+    found = [Finding("the database can be read")]
+    newest = newest_revision()
+    newer = "it was written by a newer vigie; install that version" if revision > newest else None
+    found.append(Finding(f"the database's form ({revision})", newer))
+    key = settings.storage.secret_key
+    try:
+        Sealer(SecretKey(key.get_secret_value() if key else "").derive("columns")).open("facts.check", check)
+    except SealBroken:
+        remedy = "storage.secret_key is not the key this database was made with; find that one"
+        return [*found, Finding("the secret key opens the database", remedy)]
+    return [*found, Finding("the secret key opens the database")]
+
+
+async def _homeserver(settings: Settings) -> AsyncIterator[Finding]:
+    base = str(settings.matrix.homeserver).rstrip("/")
+    try:
+        async with aiohttp.ClientSession(timeout=_TIMEOUT) as http:
+            async with http.get(f"{base}/_matrix/client/versions") as response:
+                answers = response.status == 200
+                date = response.headers.get("Date")
+            if not answers:
+                yield Finding(
+                    "a homeserver answers", f"{base} answers {response.status}; check matrix.homeserver"
+                )
+                return
+            yield Finding("a homeserver answers")
+            if date is not None:
+                yield _clock(date)
+            async for finding in _account(http, base, settings):
+                yield finding
+    except (aiohttp.ClientError, TimeoutError) as problem:
+        why = f"{base} cannot be reached ({type(problem).__name__}); check matrix.homeserver and the network"
+        yield Finding("a homeserver answers", why)
+
+
+def _clock(date: str) -> Finding:
+    off = abs(parsedate_to_datetime(date) - datetime.now(UTC))
+    remedy = "the clocks differ; switch on time synchronisation (NTP)" if off > _CLOCK_MAY_DIFFER else None
+    return Finding(f"our clock and the homeserver's agree ({off.total_seconds():.0f} s)", remedy)
+
+
+async def _account(http: aiohttp.ClientSession, base: str, settings: Settings) -> AsyncIterator[Finding]:
+    """The account exists; with our token also whether our devices are signed (public keys, no login made)."""
+    profile = f"{base}/_matrix/client/v3/profile/{settings.matrix.user_id}"
+    async with http.get(profile) as response:
+        missing = response.status == 404
+    remedy = "no such account on this homeserver; make it, or check matrix.user_id" if missing else None
+    yield Finding(f"the account {settings.matrix.user_id}", remedy)
+    token = settings.matrix.access_token
+    if token is None:
+        return
+    headers = {"Authorization": f"Bearer {token.get_secret_value()}"}
+    async with http.get(f"{base}/_matrix/client/v3/account/whoami", headers=headers) as response:
+        refused = "make a new token, or set matrix.password" if response.status != 200 else None
+    yield Finding("the homeserver accepts the access token", refused)
