@@ -36,6 +36,10 @@ class NotSigned(Exception):
     """Something does not bear the signature it must, or is not what we would sign; the message says what."""
 
 
+class DeviceSpent(NotSigned):
+    """The homeserver keeps a signature of older keys under our device's name; a new device is needed."""
+
+
 class Usage(StrEnum):
     """The three keys of an identity."""
 
@@ -144,7 +148,8 @@ async def establish(
     """Publishes our identity and has it sign our device; does nothing where that is done already.
 
     An identity of the account that is not ours is left alone, unless `reset`. Our device keys must have
-    been uploaded. Raises `IdentityConflict`, `PasswordNeeded`, `PasswordRefused`, `NotSigned`, and what
+    been uploaded. Raises `IdentityConflict`, `PasswordNeeded`, `PasswordRefused`, `NotSigned`,
+    `DeviceSpent` (the remedy is to log in on a new device), and what
     `bot.matrix.requests.request` raises.
     """
     published = await _published(client)
@@ -156,11 +161,11 @@ async def establish(
         # A new master key makes the others void, whichever they are.
         await _publish(client, identity, password, list(Usage) if Usage.MASTER in missing else missing)
         published = await _published(client)
-    if _all_signed(client, identity, published):
+    if _device_signed(client, identity, published) and _master_signed(client, published):
         return
     await _sign(client, identity, published)
-    if not _all_signed(client, identity, await _published(client)):
-        raise NotSigned("the homeserver does not show our signatures")
+    if not _device_signed(client, identity, await _published(client)):
+        raise NotSigned("the homeserver does not show our signature")
 
 
 async def sign_user(
@@ -223,13 +228,14 @@ async def _publish(
             raise PasswordRefused("the homeserver does not take the password for cross-signing") from None
 
 
-def _all_signed(client: nio.AsyncClient, identity: Identity, published: _Published) -> bool:
-    device, master = published["device"], published[Usage.MASTER]
-    if not isinstance(device, Mapping) or not isinstance(master, Mapping):
-        return False
-    return is_signed_by(device, client.user_id, identity.public_key(Usage.SELF_SIGNING)) and is_signed_by(
-        master, client.user_id, _fingerprint(client), client.device_id
-    )
+def _device_signed(client: nio.AsyncClient, identity: Identity, published: _Published) -> bool:
+    device, key = published["device"], identity.public_key(Usage.SELF_SIGNING)
+    return isinstance(device, Mapping) and is_signed_by(device, client.user_id, key)
+
+
+def _master_signed(client: nio.AsyncClient, published: _Published) -> bool:
+    master, key = published[Usage.MASTER], _fingerprint(client)
+    return isinstance(master, Mapping) and is_signed_by(master, client.user_id, key, client.device_id)
 
 
 async def _sign(client: nio.AsyncClient, identity: Identity, published: _Published) -> None:
@@ -242,6 +248,10 @@ async def _sign(client: nio.AsyncClient, identity: Identity, published: _Publish
     if (device.get("user_id"), device.get("device_id"), device.get("keys")) != (user_id, device_id, keys):
         # Signing what the homeserver says is ours would let it pass another device off as ours.
         raise NotSigned("the homeserver shows other keys for our device than those we hold")
+    by_us = f"ed25519:{identity.public_key(Usage.SELF_SIGNING)}"
+    if _part(device, "signatures", user_id, by_us) and not _device_signed(client, identity, published):
+        # Synapse keeps the first signature by a key of what is called by a name, whatever comes later.
+        raise DeviceSpent("the homeserver keeps a signature of older keys of this device")
     if only_key(published[Usage.MASTER]) != identity.public_key(Usage.MASTER):
         raise NotSigned("the homeserver does not show our identity")
     master = identity.key_object(Usage.MASTER, user_id)

@@ -253,7 +253,7 @@ class RoomKeys:
     def _encrypted(self, device: OlmDevice, content: Mapping[str, object]) -> object:
         session = self._olm_session(device)
         # nio encrypts for a single device nowhere in public.
-        return olm_of(self._client)._olm_encrypt(session, device, "m.room_key", content)  # type: ignore[no-untyped-call]
+        return olm_of(self._client)._olm_encrypt(session, device, "m.room_key", content)
 
     def _olm_session(self, device: OlmDevice) -> object | None:
         return olm_of(self._client).session_store.get(device.curve25519)

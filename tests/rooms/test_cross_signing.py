@@ -106,7 +106,7 @@ async def test_keys_that_we_do_not_hold_are_not_signed(people: People, tmp_path:
         with pytest.raises(NotSigned, match="other keys"):
             await establish(other, Identity.generate(), None)
     finally:
-        await other.close()  # type: ignore[no-untyped-call]
+        await other.close()
     device = judge(bot.user_id, await shown(bot)).devices[bot.client.device_id or ""]
     assert not device.signed
 
@@ -119,7 +119,7 @@ async def test_a_device_without_published_keys_is_not_signed(homeserver: LocalHo
         with pytest.raises(NotSigned, match="no keys"):
             await establish(client, Identity.generate(), None)
     finally:
-        await client.close()  # type: ignore[no-untyped-call]
+        await client.close()
 
 
 async def test_somebody_we_verified_carries_our_signature(people: People) -> None:
