@@ -27,8 +27,8 @@ async def main(homeserver: str, user_id: str, password: str, folder: Path) -> No
         }
         await client.room_send(room.room_id, "m.room.message", content, ignore_unverified_devices=True)
 
-    client.add_event_callback(invited, nio.InviteMemberEvent)
-    client.add_event_callback(heard, nio.RoomMessageText)
+    client.add_event_callback(invited, nio.InviteMemberEvent)  # type: ignore[arg-type]
+    client.add_event_callback(heard, nio.RoomMessageText)  # type: ignore[arg-type]
     await client.sync(timeout=0, full_state=True)
     print("echo ready", flush=True)
     # With nio's default limit of ten events a burst would lose most of its commands.

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from bot.rules.dates import When
-
 from bot.rules.action_items import LONGEST_TEXT, ActionItem, ActionState, Due, NudgeStage
+from bot.rules.dates import When
 from bot.rules.identifiers import UserId
 from bot.rules.people import Role
 from bot.texts import Moment, Quote, Refused, Text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Protocol, get_type_hints
 
 from bot.texts import Language, Quote, Refused, Text
@@ -268,6 +269,7 @@ class Date:
         return (Text.of("arg-date"),)
 
 
+@cache
 def arguments_of(declared: type) -> dict[str, Argument]:
     """Lists the arguments a dataclass declares: `field: Annotated[type, Argument]`, in order."""
     hints = get_type_hints(declared, include_extras=True)

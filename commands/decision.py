@@ -6,7 +6,6 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from bot.rules.dates import When
-
 from bot.rules.people import Role
 from bot.rules.voting import LONGEST_TEXT, Decision, DecisionState, Ground, Rule, Terms
 from bot.texts import Moment, Quote, Refused, Text

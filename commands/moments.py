@@ -13,7 +13,6 @@ from bot.rules.dates import (
     When,
     read_date,
 )
-
 from bot.texts import Language, Moment, Refused
 
 _REFUSALS: tuple[tuple[type[DateRefused], str], ...] = (

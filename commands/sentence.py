@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from bot.rules.dates import DateRefused, When, cut_deadline
-
 from bot.rules.identifiers import UserId, localpart
 from bot.rules.people import Member
 from commands.moments import date_refusal

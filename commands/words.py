@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from bot.texts import Language
 
@@ -40,7 +41,12 @@ class Words:
 
     def folded(self) -> frozenset[str]:
         """Lists every form of the name, folded."""
-        return frozenset(fold(word) for word in (*self.fr, *self.en, *self.de, *self.lb))
+        return _folded(self)
+
+
+@cache
+def _folded(name: Words) -> frozenset[str]:
+    return frozenset(fold(word) for word in (*name.fr, *name.en, *name.de, *name.lb))
 
 
 def words(*, fr: str, en: str, de: str, lb: str) -> Words:

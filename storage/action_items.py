@@ -129,9 +129,13 @@ class ActionItems:
         )
 
     async def _next_number(self, group_id: GroupId) -> int:
-        row = await self._session.get_one(Group, group_id)
-        row.last_action += 1
-        return row.last_action
+        taken = await self._session.execute(
+            update(Group)
+            .where(Group.id == group_id)
+            .values(last_action=Group.last_action + 1)
+            .returning(Group.last_action)
+        )
+        return taken.scalar_one()
 
     async def _write(self, item: ActionItem) -> None:
         where = (Action.group_id == item.group_id, Action.number == item.number)

@@ -1,11 +1,13 @@
 """What a transaction's stores share: the session, the seal, and the cause."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.rules.groups import Group, RoomState
 from bot.rules.identifiers import EventId, RoomId, UserId
+from bot.rules.people import Preferences
 from storage.sealed import Sealer
 
 
@@ -20,11 +22,30 @@ class Cause:
 
 
 @dataclass(slots=True)
+class Memory:
+    """What every command reads and few change, kept between transactions; whoever writes drops it first.
+
+    Right because there is one process and one writer at a time.
+    """
+
+    rooms: dict[RoomId, RoomState] = field(default_factory=dict)
+    groups: dict[RoomId, Group] = field(default_factory=dict)
+    preferences: dict[UserId, Preferences] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Drops everything: what was read in a transaction that is undone may never have been true."""
+        self.rooms.clear()
+        self.groups.clear()
+        self.preferences.clear()
+
+
+@dataclass(slots=True)
 class Connection:
-    """One open transaction, as the stores see it."""
+    """One open transaction, as the stores see it; `memory` outlives it."""
 
     session: AsyncSession
     sealer: Sealer
+    memory: Memory
     cause: Cause | None = None
 
     def seal(self, place: str, words: str | None) -> bytes | None:

@@ -261,9 +261,13 @@ class Decisions:
         await self._session.flush()
 
     async def _next_number(self, group_id: GroupId) -> int:
-        row = await self._session.get_one(Group, group_id)
-        row.last_decision += 1
-        return row.last_decision
+        taken = await self._session.execute(
+            update(Group)
+            .where(Group.id == group_id)
+            .values(last_decision=Group.last_decision + 1)
+            .returning(Group.last_decision)
+        )
+        return taken.scalar_one()
 
     async def _write(self, decision: Decision) -> None:
         await self._session.execute(

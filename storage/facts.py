@@ -1,6 +1,6 @@
 """Single facts of the installation, sealed: the sync token, the cross-signing identity."""
 
-from sqlalchemy import select
+from sqlalchemy import insert, select, update
 
 from storage.connection import Connection
 from storage.tables import Fact
@@ -14,15 +14,17 @@ class Facts:
 
     async def get(self, name: str) -> str | None:
         """Returns a fact, or None when it was never put."""
-        row = await self._connection.session.get(Fact, name)
-        return None if row is None else self._connection.open(f"facts.{name}", row.value)
+        value = await self._connection.session.scalar(select(Fact.value).where(Fact.name == name))
+        return self._connection.open(f"facts.{name}", value)
 
     async def put(self, name: str, value: str) -> None:
         """Puts a fact in place of an earlier one."""
-        await self._connection.session.merge(
-            Fact(name=name, value=self._connection.sealer.seal(f"facts.{name}", value))
+        sealed = self._connection.sealer.seal(f"facts.{name}", value)
+        changed = await self._connection.session.scalar(
+            update(Fact).where(Fact.name == name).values(value=sealed).returning(Fact.name)
         )
-        await self._connection.session.flush()
+        if changed is None:
+            await self._connection.session.execute(insert(Fact).values(name=name, value=sealed))
 
     async def names(self) -> frozenset[str]:
         """Names the facts there are."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from pydantic import TypeAdapter
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import aliased
 
 from bot.rules.identifiers import EventId, GroupId, LetterId, RoomId
@@ -158,17 +158,28 @@ class Outbox:
             .over(partition_by=LetterRow.room_id, order_by=(LetterRow.urgency, LetterRow.id))
             .label("place")
         )
-        heads = (
-            select(LetterRow.id, place)
-            .where(LetterRow.state == LetterState.OWED, LetterRow.room_id.not_in(busy))
-            .subquery()
+        owed = (LetterRow.state == LetterState.OWED, LetterRow.room_id.not_in(busy))
+        heads = select(LetterRow.id, place).where(*owed).subquery()
+        first = select(heads.c.id).where(heads.c.place == 1)
+        return await self._taken(LetterRow.id.in_(first), now, most)
+
+    async def next_in(self, room_id: RoomId, now: datetime) -> Letter | None:
+        """Takes the first letter of one room, unless it has to wait, and marks it tried."""
+        first = (
+            select(LetterRow.id)
+            .where(LetterRow.state == LetterState.OWED, LetterRow.room_id == room_id)
+            .order_by(LetterRow.urgency, LetterRow.id)
+            .limit(1)
         )
+        taken = await self._taken(LetterRow.id.in_(first), now, 1)
+        return taken[0] if taken else None
+
+    async def _taken(self, which: ColumnElement[bool], now: datetime, most: int) -> list[Letter]:
         edited = aliased(LetterRow)
         wanted = (
             select(LetterRow, edited.sent_event)
-            .join(heads, heads.c.id == LetterRow.id)
             .outerjoin(edited, edited.id == LetterRow.edits)
-            .where(heads.c.place == 1, LetterRow.not_before <= now)
+            .where(which, LetterRow.not_before <= now)
             .order_by(LetterRow.urgency, LetterRow.id)
             .limit(most)
         )
@@ -200,10 +211,10 @@ class Outbox:
         """Gives a letter up: the homeserver will never take it."""
         await self._end(LetterRow.id == letter_id, LetterState.IMPOSSIBLE, None)
 
-    async def _end(self, which: object, state: LetterState, event_id: EventId | None) -> None:
+    async def _end(self, which: ColumnElement[bool], state: LetterState, event_id: EventId | None) -> None:
         await self._session.execute(
             update(LetterRow)
-            .where(which, LetterRow.state == LetterState.OWED)  # type: ignore[arg-type]
+            .where(which, LetterRow.state == LetterState.OWED)
             .values(state=state, sent_event=event_id, body=None)
         )
 

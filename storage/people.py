@@ -1,19 +1,9 @@
 """What people prefer, wherever they write."""
 
-from dataclasses import dataclass
-
 from bot.rules.identifiers import UserId
+from bot.rules.people import Preferences
 from storage.connection import Connection
 from storage.tables import Person
-
-
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    """A person's language, zone and the reminders they switched off; None means as the group does."""
-
-    language: str | None = None
-    timezone: str | None = None
-    quiet_nudges: frozenset[str] = frozenset()
 
 
 class People:
@@ -21,16 +11,24 @@ class People:
 
     def __init__(self, connection: Connection) -> None:
         self._session = connection.session
+        self._memory = connection.memory.preferences
 
     async def preferences(self, user_id: UserId) -> Preferences:
         """Returns what a person prefers."""
+        known = self._memory.get(user_id)
+        if known is not None:
+            return known
         row = await self._session.get(Person, user_id)
-        if row is None:
-            return Preferences()
-        return Preferences(row.language, row.timezone, frozenset(filter(None, row.quiet_nudges.split(","))))
+        preferences = Preferences()
+        if row is not None:
+            quiet = frozenset(filter(None, row.quiet_nudges.split(",")))
+            preferences = Preferences(row.language, row.timezone, quiet)
+        self._memory[user_id] = preferences
+        return preferences
 
     async def prefer(self, user_id: UserId, preferences: Preferences) -> None:
         """Keeps what a person prefers from now on."""
+        self._memory.pop(user_id, None)
         await self._session.merge(
             Person(
                 user_id=user_id,

@@ -19,9 +19,11 @@ class Rooms:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._session = connection.session
+        self._memory = connection.memory
 
     async def remember(self, state: RoomState) -> None:
         """Puts what a room is like now in place of what it was; a group's room gets its group."""
+        self._memory.rooms.pop(state.room_id, None)
         await self._session.merge(
             Room(room_id=state.room_id, encrypted=state.encrypted, private=state.private, joined=state.joined)
         )
@@ -59,18 +61,29 @@ class Rooms:
 
     async def left(self, room_id: RoomId) -> None:
         """Notes that the bot is no longer in a room; nobody there is a member any more."""
+        self._memory.rooms.pop(room_id, None)
         await self._session.execute(update(Room).where(Room.room_id == room_id).values(joined=False))
         await self._session.execute(delete(RoomMember).where(RoomMember.room_id == room_id))
 
     async def state(self, room_id: RoomId) -> RoomState | None:
         """Returns a room as it was last seen."""
+        known = self._memory.rooms.get(room_id)
+        if known is not None:
+            return known
         row = await self._session.get(Room, room_id)
         if row is None:
             return None
-        return RoomState(room_id, row.encrypted, row.private, await self.members(room_id), row.joined)
+        members = await self._members(room_id)
+        state = RoomState(room_id, row.encrypted, row.private, members, row.joined)
+        self._memory.rooms[room_id] = state
+        return state
 
     async def members(self, room_id: RoomId) -> tuple[Member, ...]:
         """Lists who is in a room, by user id."""
+        state = await self.state(room_id)
+        return state.members if state is not None else ()
+
+    async def _members(self, room_id: RoomId) -> tuple[Member, ...]:
         rows = await self._session.scalars(
             select(RoomMember).where(RoomMember.room_id == room_id).order_by(RoomMember.user_id)
         )
@@ -97,8 +110,14 @@ class Rooms:
 
     async def group_of(self, room_id: RoomId) -> Group | None:
         """Returns the group a room belongs to."""
+        known = self._memory.groups.get(room_id)
+        if known is not None:
+            return known
         row = (await self._session.scalars(select(GroupRow).where(GroupRow.room_id == room_id))).one_or_none()
-        return None if row is None else _group(row)
+        if row is None:
+            return None
+        self._memory.groups[room_id] = _group(row)
+        return self._memory.groups[room_id]
 
     async def group(self, group_id: GroupId) -> Group:
         """Returns a group by its id."""
@@ -116,6 +135,7 @@ class Rooms:
 
     async def change_group(self, group: Group) -> None:
         """Keeps a group's ways."""
+        self._memory.groups.pop(group.room_id, None)
         await self._session.execute(
             update(GroupRow)
             .where(GroupRow.id == group.id)

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.action_items import ActionItems
-from storage.connection import Cause, Connection
+from storage.connection import Cause, Connection, Memory
 from storage.decisions import Decisions
 from storage.facts import Facts
 from storage.history import History
@@ -56,8 +56,12 @@ class Transaction:
     @asynccontextmanager
     async def attempt(self) -> AsyncIterator[None]:
         """Undoes everything done inside when it raises, and only that."""
-        async with self._connection.session.begin_nested():
-            yield
+        try:
+            async with self._connection.session.begin_nested():
+                yield
+        except BaseException:
+            self._connection.memory.forget()
+            raise
 
 
 class Store:
@@ -66,6 +70,7 @@ class Store:
     def __init__(self, url: str, secret: SecretKey) -> None:
         self._engine = _engine(url)
         self._sealer = Sealer(secret.derive("columns"))
+        self._memory = Memory()
         self._one_writer = asyncio.Lock()
         self.outbox_grew = asyncio.Event()
 
@@ -97,8 +102,12 @@ class Store:
             AsyncSession(self._engine, expire_on_commit=False, autoflush=False) as session,
             session.begin(),
         ):
-            tx = Transaction(Connection(session, self._sealer))
-            yield tx
+            tx = Transaction(Connection(session, self._sealer, self._memory))
+            try:
+                yield tx
+            except BaseException:
+                self._memory.forget()
+                raise
         if tx.outbox.grew:
             self.outbox_grew.set()
 

@@ -50,10 +50,11 @@ class Dispatcher:
         self._signs = signs
         self._clock = clock
 
-    async def handle(self, message: Message) -> None:
-        """Applies a message, once, whatever was applied before; durable when this returns."""
+    async def handle(self, *messages: Message) -> None:
+        """Applies messages together, each once, whatever was applied before; durable when this returns."""
         async with self._store.transaction() as tx:
-            await self._apply(message, tx, self._clock())
+            for message in messages:
+                await self._apply(message, tx, self._clock())
 
     async def _apply(self, message: Message, tx: Transaction, now: datetime) -> None:
         match message:
@@ -85,7 +86,6 @@ class Dispatcher:
         if not await tx.inbox.first_time(event, now):
             return
         tx.because(Cause(message.sender, message.event_id, message.room_id, message.at))
-        await tx.inbox.no_longer_unread(message.event_id)
         if isinstance(message, Said | Corrected | Voted) and message.unsigned_device is not None:
             await self._from_unsigned_device(message, message.unsigned_device, tx, now)
             return

@@ -42,7 +42,11 @@ class Post(Protocol):
 
 
 class Sender:
-    """Delivers what is owed until it is cancelled; what is under way then is owed again at the next start."""
+    """Delivers what is owed until it is cancelled; what is under way then is owed again at the next start.
+
+    Each room with something to deliver has a task of its own, which takes the room's letters one after the
+    other, so that order is kept there and no room waits for another.
+    """
 
     def __init__(self, store: Store, post: Post, clock: Callable[[], datetime]) -> None:
         self._store = store
@@ -50,6 +54,7 @@ class Sender:
         self._clock = clock
         self._busy: set[RoomId] = set()
         self._freed = asyncio.Event()
+        self._look_again_at: datetime | None = None
 
     async def run(self) -> None:
         """Delivers for ever."""
@@ -59,11 +64,11 @@ class Sender:
                 self._freed.clear()
                 for letter in await self._take():
                     self._busy.add(letter.room_id)
-                    deliveries.create_task(self._deliver(letter))
+                    deliveries.create_task(self._deliver_room(letter))
                 await self._something_to_do()
 
     async def drain(self, deadline: timedelta) -> None:
-        """Waits until nothing can be delivered any more now, at most so long."""
+        """Waits until nothing is under way any more, at most so long."""
         try:
             async with asyncio.timeout(deadline.total_seconds()):
                 while self._busy:
@@ -73,22 +78,25 @@ class Sender:
             _log.warning("letters still under way", rooms=len(self._busy))
 
     async def _take(self) -> list[Letter]:
+        """Takes the first letters of free rooms; notes when the next one that has to wait may go."""
         free = _AT_ONCE - len(self._busy)
         if free <= 0:
             return []
+        now = self._clock()
         async with self._store.transaction() as tx:
-            return await tx.outbox.next(self._clock(), busy=frozenset(self._busy), most=free)
+            letters = await tx.outbox.next(now, busy=frozenset(self._busy), most=free)
+            if not letters and (self._look_again_at is None or self._look_again_at <= now):
+                due = await tx.outbox.next_due(busy=frozenset(self._busy))
+                self._look_again_at = now + _LONGEST_SLEEP if due is None else due
+        return letters
 
     async def _something_to_do(self) -> None:
         """Waits for a new letter, a room that is free again, or the next letter that was put off."""
         if self._freed.is_set() or self._store.outbox_grew.is_set():
             return
         wait = _LONGEST_SLEEP
-        if len(self._busy) < _AT_ONCE:
-            async with self._store.transaction() as tx:
-                due = await tx.outbox.next_due(busy=frozenset(self._busy))
-            if due is not None:
-                wait = min(wait, max(due - self._clock(), timedelta()))
+        if self._look_again_at is not None and len(self._busy) < _AT_ONCE:
+            wait = min(wait, max(self._look_again_at - self._clock(), timedelta()))
         waits = [asyncio.create_task(event.wait()) for event in (self._store.outbox_grew, self._freed)]
         try:
             await asyncio.wait(waits, timeout=wait.total_seconds(), return_when=asyncio.FIRST_COMPLETED)
@@ -96,27 +104,39 @@ class Sender:
             for one in waits:
                 one.cancel()
 
-    async def _deliver(self, letter: Letter) -> None:
+    async def _deliver_room(self, letter: Letter) -> None:
+        """Delivers a room's letters until there is none left, or one has to wait."""
+        room_id = letter.room_id
+        following: Letter | None = letter
+        try:
+            while following is not None:
+                following = await self._deliver(following)
+        finally:
+            self._busy.discard(room_id)
+            self._freed.set()
+
+    async def _deliver(self, letter: Letter) -> Letter | None:
+        """Delivers a letter and notes what became of it; the same transaction takes the room's next one."""
         try:
             event_id = await self._post.deliver(letter)
         except TryLater as later:
-            attempt = letter.attempts + 1
-            wait = wait_before(
-                attempt,
-                urgent=letter.urgency == PAGE,
-                chance=random.random(),  # noqa: S311 - spreads retries
-                asked=later.after,
-            )
-            _log.info("letter put off", letter=letter.id, attempt=attempt, why=str(later), wait=str(wait))
-            async with self._store.transaction() as tx:
-                await tx.outbox.try_later(letter.id, self._clock() + wait)
+            await self._put_off(letter, later)
+            return None
         except Impossible as never:
             _log.error("letter impossible", letter=letter.id, room_id=letter.room_id, why=str(never))
             async with self._store.transaction() as tx:
                 await tx.outbox.impossible(letter.id)
-        else:
-            async with self._store.transaction() as tx:
-                await tx.outbox.delivered(letter.id, event_id)
-        finally:
-            self._busy.discard(letter.room_id)
-            self._freed.set()
+                return await tx.outbox.next_in(letter.room_id, self._clock())
+        async with self._store.transaction() as tx:
+            await tx.outbox.delivered(letter.id, event_id)
+            return await tx.outbox.next_in(letter.room_id, self._clock())
+
+    async def _put_off(self, letter: Letter, later: TryLater) -> None:
+        attempt = letter.attempts + 1
+        chance = random.random()  # noqa: S311 - spreads retries, guards no secret
+        wait = wait_before(attempt, urgent=letter.urgency == PAGE, chance=chance, asked=later.after)
+        _log.info("letter put off", letter=letter.id, attempt=attempt, why=str(later), wait=str(wait))
+        not_before = self._clock() + wait
+        async with self._store.transaction() as tx:
+            await tx.outbox.try_later(letter.id, not_before)
+        self._look_again_at = min(self._look_again_at or not_before, not_before)

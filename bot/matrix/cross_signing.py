@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeGuard
 
 import nio
 from cryptography.exceptions import InvalidSignature
@@ -230,7 +230,18 @@ async def _publish(
 
 def _device_signed(client: nio.AsyncClient, identity: Identity, published: _Published) -> bool:
     device, key = published["device"], identity.public_key(Usage.SELF_SIGNING)
-    return isinstance(device, Mapping) and is_signed_by(device, client.user_id, key)
+    return _is_ours(device, client) and is_signed_by(device, client.user_id, key)
+
+
+def _is_ours(device: object, client: nio.AsyncClient) -> TypeGuard[JsonObject]:
+    """Tells whether what the homeserver shows as our device has the keys that we hold."""
+    name, own = str(client.device_id), olm_of(client).account.identity_keys
+    keys = {f"{kind}:{name}": own[kind] for kind in ("ed25519", "curve25519")}
+    return (
+        isinstance(device, Mapping)
+        and keys == device.get("keys")
+        and ((client.user_id, name) == (device.get("user_id"), device.get("device_id")))
+    )
 
 
 def _master_signed(client: nio.AsyncClient, published: _Published) -> bool:
@@ -243,9 +254,7 @@ async def _sign(client: nio.AsyncClient, identity: Identity, published: _Publish
     user_id, device_id, device = client.user_id, str(client.device_id), published["device"]
     if not isinstance(device, Mapping):
         raise NotSigned("the homeserver has no keys of our device")
-    own = olm_of(client).account.identity_keys
-    keys = {f"{kind}:{device_id}": own[kind] for kind in ("ed25519", "curve25519")}
-    if (device.get("user_id"), device.get("device_id"), device.get("keys")) != (user_id, device_id, keys):
+    if not _is_ours(device, client):
         # Signing what the homeserver says is ours would let it pass another device off as ours.
         raise NotSigned("the homeserver shows other keys for our device than those we hold")
     by_us = f"ed25519:{identity.public_key(Usage.SELF_SIGNING)}"

@@ -12,7 +12,7 @@ import structlog
 
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.health import Health
-from bot.engine.messages import Message, RoomLeft, RoomSeen, Unreadable
+from bot.engine.messages import Message, Posted, RoomLeft, RoomSeen, Unreadable
 from bot.matrix.errands import Errands
 from bot.matrix.gaps import missing_events, since_joining
 from bot.matrix.reading import Reader
@@ -62,6 +62,8 @@ class Listener:
         self._bot = UserId(client.user_id)
         self._rooms: dict[RoomId, RoomState] = {}
         self._creators: dict[RoomId, frozenset[str]] = {}
+        self._posted: list[Posted] = []
+        self._applied = False
         self.caught_up = asyncio.Event()
 
     async def run(self) -> None:
@@ -100,8 +102,7 @@ class Listener:
         await self._errands.after_sync(raw, response)
         await self._apply(raw, response, since)
         await self._keys_came(response, everything=first)
-        async with self._store.transaction() as tx:
-            await tx.facts.put(_TOKEN, response.next_batch)
+        await self._keep_token(str(response.next_batch), first=first)
         self._health.synced(self._clock())
         self.caught_up.set()
         return str(response.next_batch)
@@ -158,8 +159,25 @@ class Listener:
             await self._dispatch(message)
 
     async def _dispatch(self, message: Message) -> None:
-        await self._dispatcher.handle(message)
+        """Applies a message; our own letters that came back are noted before what may refer to them."""
+        self._applied = True
+        if isinstance(message, Posted):
+            self._posted.append(message)
+            return
+        await self._dispatcher.handle(*self._posted, message)
+        self._posted.clear()
         self._health.applied(type(message).__name__)
+
+    async def _keep_token(self, token: str, *, first: bool) -> None:
+        """Keeps how far we have read, unless nothing was applied: reading that again does no harm."""
+        if not first and not self._applied:
+            return
+        async with self._store.transaction() as tx:
+            for posted in self._posted:
+                await tx.outbox.seen(posted.txn_id, posted.event_id)
+            await tx.facts.put(_TOKEN, token)
+        self._posted.clear()
+        self._applied = False
 
     def _note_creators(self, room_id: RoomId, events: list[Mapping[str, object]]) -> None:
         for event in events:

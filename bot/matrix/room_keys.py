@@ -117,9 +117,12 @@ class RoomKeys:
 
     async def _know(self, room: nio.MatrixRoom) -> None:
         if not room.members_synced:
-            response = await self._client.joined_members(room.room_id)
+            path = f"{_API}/rooms/{quote(room.room_id)}/joined_members"
+            answer = await request(self._client, "GET", path)
+            response = nio.JoinedMembersResponse.from_dict(answer, room.room_id)
             if isinstance(response, nio.ErrorResponse):
                 raise KeysNotShared("members not known")
+            await self._client.receive_response(response)
         await self._devices.know(self._readers(room))
 
     def _readers(self, room: nio.MatrixRoom) -> list[str]:

@@ -28,6 +28,15 @@ class Member:
     is_bot: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """A person's language, zone and the reminders they switched off; None means as the group does."""
+
+    language: str | None = None
+    timezone: str | None = None
+    quiet_nudges: frozenset[str] = frozenset()
+
+
 def role_of(member: Member | None, *, is_admin: bool) -> Role:
     """Gives the role that a room's power levels and the installation's settings confer.
 

@@ -1,0 +1,14 @@
+"""The words about dates in four languages, each apart from the others; accents and case do not count."""
+
+from bot.rules.date_lexicon import Lexicon
+from bot.rules.date_words_de import GERMAN
+from bot.rules.date_words_en import ENGLISH
+from bot.rules.date_words_fr import FRENCH
+from bot.rules.date_words_lb import LUXEMBOURGISH
+
+LEXICONS: tuple[Lexicon, ...] = (FRENCH, ENGLISH, GERMAN, LUXEMBOURGISH)
+
+
+def lexicons(language: str) -> tuple[Lexicon, ...]:
+    """Lists every lexicon, that of a language first."""
+    return tuple(sorted(LEXICONS, key=lambda lexicon: lexicon.language != language))
