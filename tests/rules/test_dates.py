@@ -5,8 +5,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.rules.date_lexicon import Lexicon
-from bot.rules.date_words import LEXICONS
 from bot.rules.dates import (
     AmbiguousDate,
     DateRefused,
@@ -18,6 +16,8 @@ from bot.rules.dates import (
     cut_leading_date,
     read_date,
 )
+from bot.rules.dates.lexicon import Lexicon
+from bot.rules.dates.words import LEXICONS
 
 LUXEMBOURG = ZoneInfo("Europe/Luxembourg")
 NOW = datetime(2026, 11, 23, 20, 30, tzinfo=LUXEMBOURG)

@@ -12,7 +12,6 @@ from babel.dates import format_date, format_time
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.rules.date_words import LEXICONS
 from bot.rules.dates import (
     AmbiguousDate,
     Cut,
@@ -23,6 +22,7 @@ from bot.rules.dates import (
     cut_leading_date,
     read_date,
 )
+from bot.rules.dates.words import LEXICONS
 from tests.rules.test_dates import LANGUAGES, LUXEMBOURG, NOW
 
 FORMS = ("long", "full", "medium")

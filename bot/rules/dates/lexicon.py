@@ -1,11 +1,11 @@
-"""What a language's words about dates may mean; the words themselves stand in `date_words`."""
+"""What a language's words about dates may mean; the words themselves stand in `words`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
-from bot.rules.date_tokens import Phrases, phrases_of
+from bot.rules.dates.tokens import Phrases, phrases_of
 
 T = TypeVar("T")
 

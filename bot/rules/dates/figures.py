@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.rules.date_days import OnDate
-from bot.rules.date_lexicon import Lexicon
-from bot.rules.date_tokens import Line
+from bot.rules.dates.days import OnDate
+from bot.rules.dates.lexicon import Lexicon
+from bot.rules.dates.tokens import Line
 
 _Found = tuple[OnDate, int]
 _CENTURY = 2000

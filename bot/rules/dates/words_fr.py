@@ -1,6 +1,6 @@
 """The words about dates in French."""
 
-from bot.rules.date_lexicon import (
+from bot.rules.dates.lexicon import (
     BEFORE,
     DATE,
     DATE_HOUR_OR_COUNT,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.date_clock import Hour
-from bot.rules.date_grammar import Spoken
-from bot.rules.date_values import (
+from bot.rules.dates.clock import Hour
+from bot.rules.dates.grammar import Spoken
+from bot.rules.dates.values import (
     AmbiguousDate,
     NoSuchDate,
     NotADate,

@@ -1,10 +1,10 @@
 """The words about dates in four languages, each apart from the others; accents and case do not count."""
 
-from bot.rules.date_lexicon import Lexicon
-from bot.rules.date_words_de import GERMAN
-from bot.rules.date_words_en import ENGLISH
-from bot.rules.date_words_fr import FRENCH
-from bot.rules.date_words_lb import LUXEMBOURGISH
+from bot.rules.dates.lexicon import Lexicon
+from bot.rules.dates.words_de import GERMAN
+from bot.rules.dates.words_en import ENGLISH
+from bot.rules.dates.words_fr import FRENCH
+from bot.rules.dates.words_lb import LUXEMBOURGISH
 
 LEXICONS: tuple[Lexicon, ...] = (FRENCH, ENGLISH, GERMAN, LUXEMBOURGISH)
 

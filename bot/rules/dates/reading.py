@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.date_days import AtEnd
-from bot.rules.date_grammar import Grammar, Spoken
-from bot.rules.date_meaning import settle
-from bot.rules.date_tokens import Line
-from bot.rules.date_values import AmbiguousDate, DateRefused, NotADate, When
+from bot.rules.dates.days import AtEnd
+from bot.rules.dates.grammar import Grammar, Spoken
+from bot.rules.dates.meaning import settle
+from bot.rules.dates.tokens import Line
+from bot.rules.dates.values import AmbiguousDate, DateRefused, NotADate, When
 
 _STRONG_WORD = 5
 _DASHES = frozenset("-–—")

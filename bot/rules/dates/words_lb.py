@@ -1,6 +1,6 @@
 """The words about dates in Luxembourgish."""
 
-from bot.rules.date_lexicon import (
+from bot.rules.dates.lexicon import (
     BEFORE,
     COUNT,
     DATE,

@@ -1,6 +1,6 @@
 """The words about dates in English."""
 
-from bot.rules.date_lexicon import (
+from bot.rules.dates.lexicon import (
     BEFORE,
     COUNT,
     DATE_OR_HOUR,

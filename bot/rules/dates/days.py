@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
-from bot.rules.date_lexicon import End, Unit, Which
-from bot.rules.date_values import NoSuchDate, TooFarAway
+from bot.rules.dates.lexicon import End, Unit, Which
+from bot.rules.dates.values import NoSuchDate, TooFarAway
 
 _WEEK = 7
 _YEARS_TO_A_LEAP_YEAR = 8

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.rules.date_lexicon import Lexicon, Part, Unit
-from bot.rules.date_tokens import Line
+from bot.rules.dates.lexicon import Lexicon, Part, Unit
+from bot.rules.dates.tokens import Line
 
 # Hour, minute, second; 24:00 is the end of that day.
 Hour = tuple[int, int, int]

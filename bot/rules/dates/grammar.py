@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.rules.date_clock import Clock, clocks, length, number
-from bot.rules.date_days import AtEnd, AtEndOf, Day, InDays, InWeek, OnDayOfMonth, OnWeekday, in_units
-from bot.rules.date_figures import day_and_month, in_figures
-from bot.rules.date_lexicon import Lexicon, Unit, Which
-from bot.rules.date_tokens import Line
+from bot.rules.dates.clock import Clock, clocks, length, number
+from bot.rules.dates.days import AtEnd, AtEndOf, Day, InDays, InWeek, OnDayOfMonth, OnWeekday, in_units
+from bot.rules.dates.figures import day_and_month, in_figures
+from bot.rules.dates.lexicon import Lexicon, Unit, Which
+from bot.rules.dates.tokens import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.date_clock import clocks
-from bot.rules.date_days import InDays
-from bot.rules.date_grammar import Grammar, Spoken
-from bot.rules.date_lexicon import Lexicon, Marker
-from bot.rules.date_reading import Reader, readings_at
-from bot.rules.date_tokens import Line, Phrases, phrases_of
-from bot.rules.date_values import Cut, NotADate
-from bot.rules.date_words import lexicons
+from bot.rules.dates.clock import clocks
+from bot.rules.dates.days import InDays
+from bot.rules.dates.grammar import Grammar, Spoken
+from bot.rules.dates.lexicon import Lexicon, Marker
+from bot.rules.dates.reading import Reader, readings_at
+from bot.rules.dates.tokens import Line, Phrases, phrases_of
+from bot.rules.dates.values import Cut, NotADate
+from bot.rules.dates.words import lexicons
 
 _KEYS = frozenset(("due", "deadline", "echeance", "delai", "frist", "fallig", "faellig", "falleg"))
 _LONGEST_DATE = 10

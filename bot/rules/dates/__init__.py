@@ -8,12 +8,12 @@ reader's own says nothing, the date is ambiguous. Deadlines inside sentences sta
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.date_clock import length
-from bot.rules.date_deadlines import cut_deadline
-from bot.rules.date_grammar import Grammar
-from bot.rules.date_reading import Reader, readings_at
-from bot.rules.date_tokens import Line
-from bot.rules.date_values import (
+from bot.rules.dates.clock import length
+from bot.rules.dates.deadlines import cut_deadline
+from bot.rules.dates.grammar import Grammar
+from bot.rules.dates.reading import Reader, readings_at
+from bot.rules.dates.tokens import Line
+from bot.rules.dates.values import (
     AmbiguousDate,
     Cut,
     DateRefused,
@@ -26,7 +26,7 @@ from bot.rules.date_values import (
     WeekdayContradicts,
     When,
 )
-from bot.rules.date_words import lexicons
+from bot.rules.dates.words import lexicons
 
 __all__ = [
     "AmbiguousDate",
