@@ -16,6 +16,7 @@ from bot.engine.dispatcher import Dispatcher
 from bot.engine.health import Health
 from bot.engine.sender import Sender
 from bot.engine.signs import Signs
+from bot.matrix.cross_signing import Usage
 from bot.matrix.errands import Errands
 from bot.matrix.listen import Listener
 from bot.matrix.post import MatrixPost
@@ -109,7 +110,7 @@ async def build(settings: Settings, store: Store, session: Session, clock: Clock
     """Puts the parts together: homeserver -> dispatcher -> storage -> sender -> homeserver."""
     client, bot = session.client, UserId(settings.matrix.user_id)
     health = Health()
-    devices = Devices(client, settings.matrix.trust)
+    devices = Devices(client, settings.matrix.trust, session.identity.public_key(Usage.MASTER))
     reader = Reader(client, devices)
     post = MatrixPost(client, RoomKeys(client, devices), reader, clock)
     verifications = Verifications(

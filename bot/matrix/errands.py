@@ -38,14 +38,15 @@ class Errands:
         try:
             if self._client.should_upload_keys:
                 await self._client.keys_upload()
-            await self._devices.after_sync()
+            await self._devices.after_sync(_left(raw))
             if self._client.should_claim_keys:
                 await self._client.keys_claim(self._client.get_users_for_key_claiming())
             if self._client.outgoing_to_device_messages:
                 await self._client.send_to_device_messages()
             await self._answer_invitations()
             await self._verify(raw)
-        except (TimeoutError, Unreachable, MatrixError, TryLater, ClientError) as down:
+            await self._verifications.expire()
+        except (TimeoutError, Unreachable, MatrixError, TryLater, Impossible, ClientError) as down:
             _log.warning("errand put off", error=type(down).__name__)
 
     async def verify_in_room(self, room_id: str, source: Mapping[str, object]) -> None:
@@ -91,3 +92,10 @@ class Errands:
                 _log.warning("invitation not answered", room_id=room_id, error=refused.errcode)
             _log.info("invitation", room_id=room_id, answer=verb)
             del self._invited[room_id]
+
+
+def _left(raw: Mapping[str, object]) -> tuple[str, ...]:
+    """Who shares no room with us any more (`device_lists.left` of the sync)."""
+    lists = raw.get("device_lists")
+    left = lists.get("left") if isinstance(lists, Mapping) else None
+    return tuple(user for user in left if isinstance(user, str)) if isinstance(left, list) else ()

@@ -93,7 +93,7 @@ async def _in_our_words(deliver: Callable[[], Awaitable[EventId]]) -> EventId:
     except Unreachable as down:
         raise TryLater("homeserver not reached") from down
     except KeysNotShared as unshared:
-        raise TryLater("keys not shared") from unshared
+        raise TryLater("keys not shared", unshared.retry_after) from unshared
     except MatrixError as refused:
         why = f"{refused.status} {refused.errcode}"
         if refused.status >= 500 or refused.status == 429 or refused.errcode in _TRY_LATER_CODES:
