@@ -15,7 +15,7 @@ from commands.sentence import Sentence
 from commands.usage import typed
 from commands.words import fold, words
 from storage.action_items import KIND, key
-from storage.outbox import RecordKey
+from storage.letters import RecordKey
 from storage.store import Transaction
 
 ACTION = words(fr="action|tâche", en="action|task|todo", de="aufgabe", lb="aufgab|aktioun")

@@ -10,7 +10,7 @@ from bot.rules.identifiers import EventId, RoomId, UserId, localpart
 from bot.rules.people import Member, Role
 from bot.texts import Language, Refused, Text, Who
 from commands.words import Words
-from storage.outbox import Draft, RecordKey, Sent
+from storage.letters import Draft, RecordKey, Sent
 from storage.store import Transaction
 
 

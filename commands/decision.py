@@ -24,7 +24,7 @@ from commands.sentence import Sentence
 from commands.usage import typed
 from commands.words import fold, words
 from storage.decisions import KIND, key
-from storage.outbox import LetterKind, RecordKey
+from storage.letters import LetterKind, RecordKey
 from storage.store import Transaction
 
 PROPOSE = words(fr="proposer|propose", en="propose", de="vorschlagen", lb="virschloen|proposéieren")

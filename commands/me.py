@@ -10,7 +10,7 @@ from commands.arguments import OneOf, Rest
 from commands.command import Call, Command, OnReaction, Reply, command, reaction
 from commands.undoing import take_back, undo_reply
 from commands.words import fold, words
-from storage.outbox import RecordKey
+from storage.letters import RecordKey
 from storage.store import Transaction
 
 LANGUAGE = words(fr="langue", en="language|lang", de="sprache", lb="sprooch")

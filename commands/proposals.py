@@ -8,7 +8,7 @@ from commands.command import Call, Reply
 from commands.usage import typed
 from commands.words import words
 from storage.decisions import key
-from storage.outbox import Draft, LetterKind
+from storage.letters import Draft, LetterKind
 from storage.postings import Answer, Posting
 from storage.store import Transaction
 

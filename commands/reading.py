@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.rules.identifiers import UserId
 from bot.rules.people import Member
 from bot.texts import Language
-from storage.outbox import RecordKey
+from storage.letters import RecordKey
 
 
 @dataclass(frozen=True, slots=True)

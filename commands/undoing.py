@@ -10,7 +10,7 @@ from commands.command import Call, Reply
 from commands.proposals import end_vote, refresh
 from storage import action_items, decisions
 from storage.history import Change
-from storage.outbox import RecordKey
+from storage.letters import RecordKey
 from storage.store import Transaction
 from storage.undo import revert
 

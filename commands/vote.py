@@ -12,7 +12,7 @@ from commands.proposals import found_open, refresh
 from commands.usage import typed
 from commands.words import words
 from storage.decisions import KIND, key
-from storage.outbox import RecordKey
+from storage.letters import RecordKey
 from storage.store import Transaction
 
 VOTE = words(fr="vote|voter", en="vote", de="stimme|abstimmen", lb="stëmm|ofstëmmen")

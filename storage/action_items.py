@@ -11,7 +11,7 @@ from bot.rules.action_items import ActionItem, ActionState, Due, next_nudge
 from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
 from storage.connection import Connection
 from storage.history import History, NoCause, Snapshot
-from storage.outbox import RecordKey
+from storage.letters import RecordKey
 from storage.tables import Action, ActionAssignee, Group
 
 KIND = "action"

@@ -22,7 +22,7 @@ from bot.rules.voting import (
 )
 from storage.connection import Connection
 from storage.history import History, NoCause, Snapshot
-from storage.outbox import RecordKey
+from storage.letters import RecordKey
 from storage.tables import DecisionRow, Group, ObjectionRow, VoteRow
 
 KIND, VOTE, OBJECTION = "decision", "vote", "objection"

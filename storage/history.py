@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
 
 from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
 from storage.connection import Connection
-from storage.outbox import RecordKey
-from storage.tables import ChangeRow
+from storage.letters import RecordKey
+from storage.tables import ChangeRow, Table
 
 Snapshot = Mapping[str, object]
 
@@ -29,6 +29,9 @@ class Change:
     undone: bool
     before: Snapshot | None = field(repr=False)
     after: Snapshot | None = field(repr=False)
+
+
+_NOTE = insert(Table.metadata.tables["changes"])
 
 
 class NoCause(RuntimeError):
@@ -63,22 +66,22 @@ class History:
         cause = self._connection.cause
         if cause is None:
             raise NoCause
-        self._session.add(
-            ChangeRow(
-                group_id=record.group_id,
-                kind=record.kind,
-                number=record.number,
-                part=part,
-                verb=verb,
-                by=cause.by,
-                room_id=cause.room_id,
-                event_id=cause.event_id,
-                at=cause.at,
-                before=self._seal(before),
-                after=self._seal(after),
-            )
+        await self._session.execute(
+            _NOTE,
+            {
+                "group_id": record.group_id,
+                "kind": record.kind,
+                "number": record.number,
+                "part": part,
+                "verb": verb,
+                "by": cause.by,
+                "room_id": cause.room_id,
+                "event_id": cause.event_id,
+                "at": cause.at,
+                "before": self._seal(before),
+                "after": self._seal(after),
+            },
         )
-        await self._session.flush()
 
     async def of_event(self, event_id: EventId) -> list[Change]:
         """Lists what an event changed and nobody undid, latest first."""

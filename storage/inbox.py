@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import String, bindparam, delete, exists, func, insert, select, update
 
 from bot.rules.identifiers import EventId, RoomId, UserId
 from storage.connection import Connection
-from storage.tables import InboxEvent, NoticeGiven, UnreadableEvent
+from storage.tables import InboxEvent, Instant, NoticeGiven, Table, UnreadableEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,24 @@ class Unread:
     source: Mapping[str, object] = field(repr=False)
 
 
+# Built once, since it runs for every event; it marks an event and tells whether it was new, in one step.
+_EVENTS = Table.metadata.tables["inbox_events"]
+_MARK = (
+    insert(_EVENTS)
+    .from_select(
+        ["event_id", "room_id", "sender", "at", "applied_at"],
+        select(
+            bindparam("event", type_=String()),
+            bindparam("room", type_=String()),
+            bindparam("sender", type_=String()),
+            bindparam("at", type_=Instant()),
+            bindparam("now", type_=Instant()),
+        ).where(~exists().where(_EVENTS.c.event_id == bindparam("event"))),
+    )
+    .returning(_EVENTS.c.event_id)
+)
+
+
 class Inbox:
     """The memory that makes each event count once."""
 
@@ -42,19 +60,17 @@ class Inbox:
 
     async def first_time(self, event: Applied, now: datetime) -> bool:
         """Marks the event as applied; False when it already was."""
-        if await self._session.get(InboxEvent, event.event_id) is not None:
-            return False
-        self._session.add(
-            InboxEvent(
-                event_id=event.event_id,
-                room_id=event.room_id,
-                sender=event.sender,
-                at=event.at,
-                applied_at=now,
-            )
+        marked = await self._session.execute(
+            _MARK,
+            {
+                "event": event.event_id,
+                "room": event.room_id,
+                "sender": event.sender,
+                "at": event.at,
+                "now": now,
+            },
         )
-        await self._session.flush()
-        return True
+        return marked.one_or_none() is not None
 
     async def applied(self, event_id: EventId) -> Applied | None:
         """Returns what is known of an applied event."""

@@ -1,91 +1,67 @@
 """Letters owed to the homeserver: put in the transaction of their cause, posted afterwards, each once."""
 
 import secrets
-from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
+from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, func, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import Row, Update, bindparam, func, insert, select, update
 
 from bot.rules.identifiers import EventId, GroupId, LetterId, RoomId
 from storage.connection import Connection
+from storage.letters import Draft, Letter, LetterKind, LetterState, RecordKey, Sent
 from storage.postings import Posting
-from storage.tables import LetterRow
+from storage.tables import Instant, LetterRow, Table
 
 _CODEC = TypeAdapter(Posting)
-PAGE, REPLY, POSTING = 0, 5, 9
 
 
-class LetterKind(StrEnum):
-    """What a letter becomes in the room."""
-
-    MESSAGE = "message"
-    POLL = "poll"
-    POLL_END = "poll-end"
-
-
-class LetterState(StrEnum):
-    """What became of a letter."""
-
-    OWED = "owed"
-    DELIVERED = "delivered"
-    IMPOSSIBLE = "impossible"
-    VOID = "void"
-
-
-@dataclass(frozen=True, slots=True)
-class RecordKey:
-    """A record a letter or a change is about: the kind, and its number in its group."""
-
-    group_id: GroupId
-    kind: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A letter to be put: a posting for a room.
-
-    `answers` is the event that caused it, `about` the record that reactions to it concern. The lower
-    `urgency`, the sooner it goes.
-    """
-
-    room_id: RoomId
-    posting: Posting = field(repr=False)
-    kind: LetterKind = LetterKind.MESSAGE
-    urgency: int = REPLY
-    about: RecordKey | None = None
-    answers: EventId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter to be posted; `edits` is the event it replaces, or the poll it ends."""
-
-    id: LetterId
-    txn_id: str
-    room_id: RoomId
-    kind: LetterKind
-    urgency: int
-    attempts: int
-    first_tried_at: datetime | None
-    edits: EventId | None
-    posting: Posting = field(repr=False)
+# Built once: these run for every letter, and building a statement costs more than running it.
+_LETTERS = Table.metadata.tables["outbox"]
+_NOW = bindparam("now", type_=Instant())
+_PUT = insert(_LETTERS).returning(_LETTERS.c.id)
+_OWED = _LETTERS.c.state == LetterState.OWED
+_HEADS = (
+    select(
+        _LETTERS.c.id,
+        _LETTERS.c.urgency,
+        _LETTERS.c.not_before,
+        func.row_number()
+        .over(partition_by=_LETTERS.c.room_id, order_by=(_LETTERS.c.urgency, _LETTERS.c.id))
+        .label("place"),
+    )
+    .where(_OWED, _LETTERS.c.room_id.not_in(bindparam("busy", expanding=True)))
+    .subquery()
+)
+_HEAD_OF_ROOM = (
+    select(_LETTERS.c.id)
+    .where(_OWED, _LETTERS.c.room_id == bindparam("room"))
+    .order_by(_LETTERS.c.urgency, _LETTERS.c.id)
+    .limit(1)
+)
+_TAKE = (
+    update(_LETTERS)
+    .values(attempts=_LETTERS.c.attempts + 1, first_tried_at=func.coalesce(_LETTERS.c.first_tried_at, _NOW))
+    .returning(*_LETTERS.c)
+)
+_TAKE_HEADS = _TAKE.where(
+    _LETTERS.c.id.in_(
+        select(_HEADS.c.id)
+        .where(_HEADS.c.place == 1, _HEADS.c.not_before <= _NOW)
+        .order_by(_HEADS.c.urgency, _HEADS.c.id)
+        .limit(bindparam("most"))
+    )
+)
+_TAKE_HEAD_OF_ROOM = _TAKE.where(_LETTERS.c.id.in_(_HEAD_OF_ROOM), _LETTERS.c.not_before <= _NOW)
+_END = update(_LETTERS).values(state=bindparam("end"), sent_event=bindparam("event"), body=None).where(_OWED)
+_END_BY_ID = _END.where(_LETTERS.c.id == bindparam("which"))
+_END_BY_TXN = _END.where(_LETTERS.c.txn_id == bindparam("which"))
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A letter of the past: what it was about, and its event once it was delivered."""
-
-    id: LetterId
-    room_id: RoomId
-    kind: LetterKind
-    about: RecordKey | None
-    answers: EventId | None
-    sent_event: EventId | None
+def _ending(which: int | str, state: LetterState, event_id: EventId | None) -> dict[str, object]:
+    return {"which": which, "end": state, "event": event_id}
 
 
 class Outbox:
@@ -127,69 +103,50 @@ class Outbox:
             await self._put(replace(draft, kind=LetterKind.POLL_END), now, edits=poll.id)
 
     async def _put(self, draft: Draft, now: datetime, *, edits: LetterId | None) -> LetterId:
-        row = LetterRow(
-            txn_id=secrets.token_urlsafe(18),
-            room_id=draft.room_id,
-            kind=draft.kind,
-            urgency=draft.urgency,
-            body=self._seal(draft.posting),
-            edits=edits,
-            group_id=draft.about.group_id if draft.about else None,
-            record_kind=draft.about.kind if draft.about else None,
-            record_number=draft.about.number if draft.about else None,
-            answers=draft.answers,
-            created_at=now,
-            not_before=now,
-            attempts=0,
-            state=LetterState.OWED,
+        about = draft.about
+        letter_id = await self._session.scalar(
+            _PUT,
+            {
+                "txn_id": secrets.token_urlsafe(18),
+                "room_id": draft.room_id,
+                "kind": draft.kind,
+                "urgency": draft.urgency,
+                "body": self._seal(draft.posting),
+                "edits": edits,
+                "group_id": about.group_id if about else None,
+                "record_kind": about.kind if about else None,
+                "record_number": about.number if about else None,
+                "answers": draft.answers,
+                "created_at": now,
+                "not_before": now,
+                "attempts": 0,
+                "state": LetterState.OWED,
+            },
         )
-        self._session.add(row)
-        await self._session.flush()
         self.grew = True
-        return LetterId(row.id)
+        return LetterId(letter_id)
 
     async def next(self, now: datetime, *, busy: Collection[RoomId], most: int) -> list[Letter]:
         """Takes the first letter of each room that is not busy, most urgent first, and marks it tried.
 
         A room whose first letter has to wait waits as a whole, so that order is kept.
         """
-        place = (
-            func.row_number()
-            .over(partition_by=LetterRow.room_id, order_by=(LetterRow.urgency, LetterRow.id))
-            .label("place")
-        )
-        owed = (LetterRow.state == LetterState.OWED, LetterRow.room_id.not_in(busy))
-        heads = select(LetterRow.id, place).where(*owed).subquery()
-        first = select(heads.c.id).where(heads.c.place == 1)
-        return await self._taken(LetterRow.id.in_(first), now, most)
+        return await self._taken(_TAKE_HEADS, {"now": now, "busy": list(busy), "most": most})
 
     async def next_in(self, room_id: RoomId, now: datetime) -> Letter | None:
         """Takes the first letter of one room, unless it has to wait, and marks it tried."""
-        first = (
-            select(LetterRow.id)
-            .where(LetterRow.state == LetterState.OWED, LetterRow.room_id == room_id)
-            .order_by(LetterRow.urgency, LetterRow.id)
-            .limit(1)
-        )
-        taken = await self._taken(LetterRow.id.in_(first), now, 1)
+        taken = await self._taken(_TAKE_HEAD_OF_ROOM, {"now": now, "room": room_id})
         return taken[0] if taken else None
 
-    async def _taken(self, which: ColumnElement[bool], now: datetime, most: int) -> list[Letter]:
-        edited = aliased(LetterRow)
-        wanted = (
-            select(LetterRow, edited.sent_event)
-            .outerjoin(edited, edited.id == LetterRow.edits)
-            .where(which, LetterRow.not_before <= now)
-            .order_by(LetterRow.urgency, LetterRow.id)
-            .limit(most)
-        )
-        letters = []
-        for row, sent_event in (await self._session.execute(wanted)).all():
-            letters.append(self._letter(row, sent_event))
-            row.attempts += 1
-            row.first_tried_at = row.first_tried_at or now
-        await self._session.flush()
-        return letters
+    async def _taken(self, take: Update, which: Mapping[str, object]) -> list[Letter]:
+        rows = (await self._session.execute(take, which)).all()
+        in_order = sorted(rows, key=lambda row: (row.urgency, row.id))
+        return [self._letter(row, await self._event_of(row.edits)) for row in in_order]
+
+    async def _event_of(self, letter_id: int | None) -> str | None:
+        if letter_id is None:
+            return None
+        return await self._session.scalar(select(LetterRow.sent_event).where(LetterRow.id == letter_id))
 
     async def next_due(self, *, busy: Collection[RoomId]) -> datetime | None:
         """Returns when the next letter of a room that is not busy may go (UTC)."""
@@ -201,22 +158,15 @@ class Outbox:
 
     async def delivered(self, letter_id: LetterId, event_id: EventId) -> None:
         """Notes the event a letter became, and drops its words."""
-        await self._end(LetterRow.id == letter_id, LetterState.DELIVERED, event_id)
+        await self._session.execute(_END_BY_ID, _ending(letter_id, LetterState.DELIVERED, event_id))
 
     async def seen(self, txn_id: str, event_id: EventId) -> None:
         """Notes that a letter came back from the homeserver: it was delivered, whatever we remember."""
-        await self._end(LetterRow.txn_id == txn_id, LetterState.DELIVERED, event_id)
+        await self._session.execute(_END_BY_TXN, _ending(txn_id, LetterState.DELIVERED, event_id))
 
     async def impossible(self, letter_id: LetterId) -> None:
         """Gives a letter up: the homeserver will never take it."""
-        await self._end(LetterRow.id == letter_id, LetterState.IMPOSSIBLE, None)
-
-    async def _end(self, which: ColumnElement[bool], state: LetterState, event_id: EventId | None) -> None:
-        await self._session.execute(
-            update(LetterRow)
-            .where(which, LetterRow.state == LetterState.OWED)
-            .values(state=state, sent_event=event_id, body=None)
-        )
+        await self._session.execute(_END_BY_ID, _ending(letter_id, LetterState.IMPOSSIBLE, None))
 
     async def try_later(self, letter_id: LetterId, not_before: datetime) -> None:
         """Puts a letter off until an instant (UTC)."""
@@ -266,7 +216,7 @@ class Outbox:
     def _seal(self, posting: Posting) -> bytes:
         return self._connection.sealer.seal_json("outbox.body", _CODEC.dump_python(posting, mode="json"))
 
-    def _letter(self, row: LetterRow, edits: str | None) -> Letter:
+    def _letter(self, row: Row[Any], edits: str | None) -> Letter:
         posting = self._connection.sealer.open_json("outbox.body", row.body or b"")
         return Letter(
             LetterId(row.id),
@@ -274,7 +224,7 @@ class Outbox:
             RoomId(row.room_id),
             LetterKind(row.kind),
             row.urgency,
-            row.attempts,
+            row.attempts - 1,
             row.first_tried_at,
             EventId(edits) if edits else None,
             _CODEC.validate_python(posting),

@@ -9,7 +9,7 @@ from bot.rules.voting import Decision, DecisionState, Outcome, conclude
 from bot.texts import Moment, Quote, Text, word
 from storage.connection import Cause
 from storage.decisions import key
-from storage.outbox import POSTING, Draft
+from storage.letters import POSTING, Draft
 from storage.postings import Posting
 from storage.store import Transaction
 

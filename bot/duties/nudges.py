@@ -8,7 +8,7 @@ from bot.rules.identifiers import UserId
 from bot.rules.people import Member, Role, role_of
 from bot.texts import Moment, Quote, Text, word
 from storage.action_items import key
-from storage.outbox import POSTING, Draft
+from storage.letters import POSTING, Draft
 from storage.postings import Posting
 from storage.store import Transaction
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.duties.duty import Manners, name_of
 from bot.texts import Text, word
-from storage.outbox import Draft
+from storage.letters import Draft
 from storage.postings import Posting
 from storage.store import Transaction
 

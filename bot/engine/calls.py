@@ -11,7 +11,7 @@ from bot.texts import Language
 from commands.command import Call
 from commands.lines import Address
 from commands.reading import Reading
-from storage.outbox import Sent
+from storage.letters import Sent
 from storage.store import Transaction
 
 

@@ -14,7 +14,7 @@ from commands.me import UNDO
 from commands.reading import Reading
 from commands.routing import Asked, FamilyAsked, Router, Unknown
 from commands.usage import example, typed, usage
-from storage.outbox import RecordKey
+from storage.letters import RecordKey
 from storage.store import Transaction
 
 _log = structlog.get_logger(__name__)

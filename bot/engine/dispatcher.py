@@ -29,7 +29,7 @@ from commands.lines import Line, lines_of
 from commands.routing import Router
 from storage.connection import Cause
 from storage.inbox import Applied, Unread
-from storage.outbox import Draft
+from storage.letters import Draft
 from storage.postings import Posting
 from storage.store import Store, Transaction
 

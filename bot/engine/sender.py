@@ -10,7 +10,7 @@ import structlog
 
 from bot.rules.identifiers import EventId, RoomId
 from bot.rules.retry import wait_before
-from storage.outbox import PAGE, Letter
+from storage.letters import PAGE, Letter
 from storage.store import Store
 
 _log = structlog.get_logger(__name__)

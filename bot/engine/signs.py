@@ -7,7 +7,7 @@ from bot.engine.messages import Reacted, Voted
 from bot.texts import Refused, Text
 from commands.command import Call, OnPoll, OnReaction, Reply
 from commands.me import EVERYONE
-from storage.outbox import LetterKind, RecordKey, Sent
+from storage.letters import LetterKind, RecordKey, Sent
 from storage.store import Transaction
 
 

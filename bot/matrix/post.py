@@ -11,7 +11,7 @@ from bot.matrix.reading import Reader
 from bot.matrix.requests import MatrixError, Unreachable, request
 from bot.matrix.room_keys import KeysNotShared, RoomKeys
 from bot.rules.identifiers import EventId, RoomId
-from storage.outbox import Letter, LetterKind
+from storage.letters import Letter, LetterKind
 from storage.postings import Posting
 
 LETTER_FIELD = "eu.vigie.letter"
@@ -49,9 +49,8 @@ class MatrixPost:
             raise Impossible("not in the room")
         if not room.encrypted and not letter.posting.may_be_in_clear:
             raise Impossible("the room is not encrypted")
-        started = letter.first_tried_at
-        if started is not None and self._clock() - started > _TXN_REMEMBERED:
-            found = await self._already_there(letter, started)
+        if self._clock() - letter.first_tried_at > _TXN_REMEMBERED:
+            found = await self._already_there(letter, letter.first_tried_at)
             if found is not None:
                 return found
         kind, content = event_of(letter)

@@ -15,7 +15,7 @@ from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.texts import Language
 from commands import COMMANDS, POLLS, REACTIONS
 from commands.routing import Router
-from storage.outbox import Letter, LetterKind
+from storage.letters import Letter, LetterKind
 from storage.store import Store
 from tests.cast import ANNA, COORDINATION, GROUP_ROOM, ROOMS, VIGIE
 

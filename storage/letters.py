@@ -1,0 +1,82 @@
+"""Letters: what is owed to the homeserver, before, while and after it is posted."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.rules.identifiers import EventId, GroupId, LetterId, RoomId
+from storage.postings import Posting
+
+PAGE, REPLY, POSTING = 0, 5, 9
+
+
+class LetterKind(StrEnum):
+    """What a letter becomes in the room."""
+
+    MESSAGE = "message"
+    POLL = "poll"
+    POLL_END = "poll-end"
+
+
+class LetterState(StrEnum):
+    """What became of a letter."""
+
+    OWED = "owed"
+    DELIVERED = "delivered"
+    IMPOSSIBLE = "impossible"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKey:
+    """A record a letter or a change is about: the kind, and its number in its group."""
+
+    group_id: GroupId
+    kind: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter to be put: a posting for a room.
+
+    `answers` is the event that caused it, `about` the record that reactions to it concern. The lower
+    `urgency`, the sooner it goes.
+    """
+
+    room_id: RoomId
+    posting: Posting = field(repr=False)
+    kind: LetterKind = LetterKind.MESSAGE
+    urgency: int = REPLY
+    about: RecordKey | None = None
+    answers: EventId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter to be posted: `attempts` were made before, the first one (or this) at `first_tried_at` (UTC).
+
+    `edits` is the event it replaces, or the poll it ends.
+    """
+
+    id: LetterId
+    txn_id: str
+    room_id: RoomId
+    kind: LetterKind
+    urgency: int
+    attempts: int
+    first_tried_at: datetime
+    edits: EventId | None
+    posting: Posting = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A letter of the past: what it was about, and its event once it was delivered."""
+
+    id: LetterId
+    room_id: RoomId
+    kind: LetterKind
+    about: RecordKey | None
+    answers: EventId | None
+    sent_event: EventId | None
