@@ -70,7 +70,7 @@ class Outbox:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._session = connection.session
-        self.grew = False
+        self.grown: set[RoomId] = set()
 
     async def put(self, draft: Draft, now: datetime) -> LetterId:
         """Owes a letter; its transaction id is fixed here, so that trying again cannot double it."""
@@ -123,7 +123,7 @@ class Outbox:
                 "state": LetterState.OWED,
             },
         )
-        self.grew = True
+        self.grown.add(draft.room_id)
         return LetterId(letter_id)
 
     async def next(self, now: datetime, *, busy: Collection[RoomId], most: int) -> list[Letter]:
@@ -160,9 +160,14 @@ class Outbox:
         """Notes the event a letter became, and drops its words."""
         await self._session.execute(_END_BY_ID, _ending(letter_id, LetterState.DELIVERED, event_id))
 
-    async def seen(self, txn_id: str, event_id: EventId) -> None:
-        """Notes that a letter came back from the homeserver: it was delivered, whatever we remember."""
-        await self._session.execute(_END_BY_TXN, _ending(txn_id, LetterState.DELIVERED, event_id))
+    async def seen(self, came_back: Mapping[str, EventId]) -> None:
+        """Notes letters that came back from the homeserver, the event of each by its transaction id.
+
+        They were delivered, whatever we remember.
+        """
+        if came_back:
+            ends = [_ending(txn_id, LetterState.DELIVERED, event) for txn_id, event in came_back.items()]
+            await self._session.execute(_END_BY_TXN, ends)
 
     async def impossible(self, letter_id: LetterId) -> None:
         """Gives a letter up: the homeserver will never take it."""

@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.rules.identifiers import RoomId
 from storage.action_items import ActionItems
 from storage.connection import Cause, Connection, Memory
 from storage.decisions import Decisions
@@ -72,6 +73,7 @@ class Store:
         self._sealer = Sealer(secret.derive("columns"))
         self._memory = Memory()
         self._one_writer = asyncio.Lock()
+        self._rooms_owed: set[RoomId] = set()
         self.outbox_grew = asyncio.Event()
 
     async def open(self) -> None:
@@ -108,8 +110,16 @@ class Store:
             except BaseException:
                 self._memory.forget()
                 raise
-        if tx.outbox.grew:
+        if tx.outbox.grown:
+            self._rooms_owed |= tx.outbox.grown
             self.outbox_grew.set()
+
+    def take_growth(self) -> frozenset[RoomId]:
+        """Says which rooms were owed new letters since this was asked last."""
+        grown = frozenset(self._rooms_owed)
+        self._rooms_owed.clear()
+        self.outbox_grew.clear()
+        return grown
 
     async def close(self) -> None:
         """Closes the database."""

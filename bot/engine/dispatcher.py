@@ -53,6 +53,9 @@ class Dispatcher:
     async def handle(self, *messages: Message) -> None:
         """Applies messages together, each once, whatever was applied before; durable when this returns."""
         async with self._store.transaction() as tx:
+            await tx.outbox.seen(
+                {posted.txn_id: posted.event_id for posted in messages if isinstance(posted, Posted)}
+            )
             for message in messages:
                 await self._apply(message, tx, self._clock())
 
@@ -62,8 +65,8 @@ class Dispatcher:
                 await tx.rooms.remember(state)
             case RoomLeft(room_id):
                 await tx.rooms.left(room_id)
-            case Posted(txn_id, event_id):
-                await tx.outbox.seen(txn_id, event_id)
+            case Posted():
+                pass
             case Unreadable():
                 await self._unreadable(message, tx, now)
             case _:

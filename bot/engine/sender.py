@@ -60,11 +60,10 @@ class Sender:
         """Delivers for ever."""
         async with asyncio.TaskGroup() as deliveries:
             while True:
-                self._store.outbox_grew.clear()
-                self._freed.clear()
-                for letter in await self._take():
-                    self._busy.add(letter.room_id)
-                    deliveries.create_task(self._deliver_room(letter))
+                if self._worth_a_look():
+                    for letter in await self._take():
+                        self._busy.add(letter.room_id)
+                        deliveries.create_task(self._deliver_room(letter))
                 await self._something_to_do()
 
     async def drain(self, deadline: timedelta) -> None:
@@ -76,6 +75,13 @@ class Sender:
                     await self._freed.wait()
         except TimeoutError:
             _log.warning("letters still under way", rooms=len(self._busy))
+
+    def _worth_a_look(self) -> bool:
+        """Tells whether there may be something to take; what is new in a busy room its own task sees."""
+        grown, freed = self._store.take_growth(), self._freed.is_set()
+        self._freed.clear()
+        due = self._look_again_at is None or self._look_again_at <= self._clock()
+        return freed or due or not grown <= self._busy
 
     async def _take(self) -> list[Letter]:
         """Takes the first letters of free rooms; notes when the next one that has to wait may go."""

@@ -173,8 +173,7 @@ class Listener:
         if not first and not self._applied:
             return
         async with self._store.transaction() as tx:
-            for posted in self._posted:
-                await tx.outbox.seen(posted.txn_id, posted.event_id)
+            await tx.outbox.seen({posted.txn_id: posted.event_id for posted in self._posted})
             await tx.facts.put(_TOKEN, token)
         self._posted.clear()
         self._applied = False
