@@ -39,7 +39,10 @@ class Argument(Protocol):
         ...
 
 
-_REFERENCE = re.compile(r"\s*([A-Za-z])?\s?[-‐‑–]?\s?(\d{1,9})(?!\w)[,:.]?\s*")
+# `A-12`, `a12`, `A 12` and `12` are ids; the «a 5» of a sentence is none.
+_REFERENCE = re.compile(
+    r"\s*([A-Za-z](?=\s?[-‐‑–]|\d)|[A-Z](?=\s\d))?\s?[-‐‑–]?\s?(\d{1,9})(?![\w‐‑-])[,:.]?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)

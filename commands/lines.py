@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 MOST_LINES = 100
-_FENCE = re.compile(r"^\s*(```|~~~)")
-_SPOKEN = re.compile(r"(#[a-z]+|[A-Z]{4,12}:)(?=\s|$)")
+# CommonMark 0.31, 4.5: what opens a block with backticks holds none after them.
+_FENCE = re.compile(r"\s*(`{3,}(?=[^`]*$)|~{3,})(.*)")
+# A whole Matrix id at the start of a line, which may be somebody else's than the bot's.
+_USER_ID = re.compile(r"@[^\s:@,;]+:[A-Za-z0-9.\-]+(?::\d{1,5})?")
+_SPOKEN = re.compile(r"(#[A-Za-z]+|[A-Z]{4,12}:)(?=\s|$)")
 # A prefix followed by a letter asks for a command; `!!!` and `!?` are feelings.
 _WORD = re.compile(r"\s*[^\W\d_]")
 
@@ -36,18 +39,24 @@ def lines_of(body: str, address: Address, *, private: bool) -> list[Line]:
     Quoted lines, code blocks and escaped lines are not commands; what follows a mention of the bot is.
     """
     lines: list[Line] = []
-    fenced = False
+    fence = ""
     for raw in body.splitlines():
-        if _FENCE.match(raw):
-            fenced = not fenced
+        found = _FENCE.match(raw)
+        if found is not None and (not fence or _closes(fence, found)):
+            fence = "" if fence else found[1]
             continue
         words = raw.strip()
-        if fenced or not words or words.startswith((">", "\\")) or raw.startswith(("    ", "\t")):
+        if fence or not words or words.startswith((">", "\\")) or raw.startswith(("    ", "\t")):
             continue
         line = _line(words, address, private=private)
         if line is not None:
             lines.append(line)
     return lines
+
+
+def _closes(fence: str, found: re.Match[str]) -> bool:
+    """A block is closed by its own kind of fence, at least as long and alone on its line."""
+    return found[1].startswith(fence) and not found[2].strip()
 
 
 def _line(words: str, address: Address, *, private: bool) -> Line | None:
@@ -57,10 +66,11 @@ def _line(words: str, address: Address, *, private: bool) -> Line | None:
     addressed = _addressed(words, address.names)
     if addressed is not None:
         bare = addressed.removeprefix(address.prefix).strip()
-        return Line(bare) if bare else None
+        return Line(bare or "help")
     spoken = _SPOKEN.match(words)
     if spoken is not None:
-        return Line(words[spoken.end() :].strip(), spoken=spoken[1])
+        form = spoken[1].lower() if spoken[1].startswith("#") else spoken[1]
+        return Line(words[spoken.end() :].strip(), spoken=form)
     return Line(words, bare=True) if private else None
 
 
@@ -70,7 +80,10 @@ def _addressed(words: str, names: tuple[str, ...]) -> str | None:
     `@name` and a Matrix id address by themselves; a bare name needs a colon or comma after it.
     """
     folded = words.casefold()
-    for name in names:
+    by_id = _USER_ID.match(words)
+    if by_id is not None and by_id[0].rstrip(".-").casefold() not in {name.casefold() for name in names}:
+        return None
+    for name in sorted(names, key=len, reverse=True):
         for form, needs_mark in ((f"@{name.lstrip('@')}", False), (name, not name.startswith("@"))):
             if not folded.startswith(form.casefold()):
                 continue

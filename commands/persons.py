@@ -87,11 +87,13 @@ def _named(words: str, start: int, name_at: int, members: tuple[Member, ...], se
 
 def _bearers(name: str, members: tuple[Member, ...], sender: UserId) -> list[Member]:
     """Who bears a name: the full display name first, then the local part, then the first word alone."""
-    wanted = fold(name)
+    wanted = fold(name).strip()
+    if not wanted:
+        return []
     if wanted in ME:
         return [member for member in members if member.user_id == sender]
     people = [member for member in members if not member.is_bot]
-    full = [member for member in people if fold(member.name) == wanted]
+    full = [member for member in people if fold(member.name).strip() == wanted]
     local = [member for member in people if fold(localpart(member.user_id)) == wanted]
-    first = [member for member in people if fold(member.name).split(" ")[0] == wanted]
+    first = [member for member in people if fold(member.name).strip().partition(" ")[0] == wanted]
     return full or local or first

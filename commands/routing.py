@@ -33,7 +33,13 @@ class FamilyAsked:
 class Unknown:
     """No such command; `nearest` is what it was perhaps meant to be, in the words to type."""
 
-    nearest: str | None
+    nearest: str | None = field(repr=False)
+
+
+def _first_word(words: str) -> tuple[str, str]:
+    """Parts the first word from the rest at any white space, the spaces of French punctuation included."""
+    first, *rest = words.split(maxsplit=1) or [""]
+    return first, rest[0] if rest else ""
 
 
 class Router:
@@ -53,20 +59,19 @@ class Router:
         if line.spoken is not None:
             spoken = self._spoken.get(line.spoken)
             return Asked(spoken, line.words) if spoken else None
-        name, _, rest = line.words.partition(" ")
+        name, rest = _first_word(line.words)
         family = self._families.get(fold(name.rstrip(":,.!")))
         if family is None:
             near = self._nearest_family(name, reading.language)
-            return Unknown(f"{near} {rest.strip()}".strip() if near else None)
-        return self._in_family(family, rest.strip(), reading)
+            return Unknown(f"{near} {rest}".strip() if near else None)
+        return self._in_family(family, rest, reading)
 
     def family(self, name: str) -> tuple[Command, ...]:
         """Lists the commands of a family named in any language."""
         return tuple(self._families.get(fold(name), ()))
 
     def _in_family(self, family: list[Command], rest: str, reading: Reading) -> Asked | FamilyAsked | Unknown:
-        first, _, after = rest.partition(" ")
-        after = after.strip()
+        first, after = _first_word(rest)
         plain = next((command for command in family if command.verb is None), None)
         for command in family:
             if command.verb is None or not command.verb.means(first.rstrip(":,")):
@@ -82,12 +87,12 @@ class Router:
         return FamilyAsked(tuple(family))
 
     def _nearest_family(self, name: str, language: Language) -> str | None:
-        own = [word for command in self.commands for word in command.family.of(language)]
-        every = {fold(word): word for word in own}
-        for folded in self._families:
-            every.setdefault(folded, folded)
-        near = get_close_matches(fold(name), every, n=1, cutoff=_NEAR)
-        return every[near[0]] if near else None
+        own = {fold(word): word for command in self.commands for word in command.family.of(language)}
+        for known in (own, {folded: folded for folded in self._families}):
+            near = get_close_matches(fold(name), known, n=1, cutoff=_NEAR)
+            if near:
+                return known[near[0]]
+        return None
 
     def _nearest_verb(self, family: list[Command], first: str, after: str, reading: Reading) -> str | None:
         """A word before an id that is nearly a verb was meant as one; recording it as text would be wrong."""

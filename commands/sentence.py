@@ -23,7 +23,7 @@ class Sentence:
     text: str = field(repr=False)
     people: tuple[UserId, ...] = ()
     due: When | None = None
-    tags: tuple[str, ...] = ()
+    tags: tuple[str, ...] = field(default=(), repr=False)
 
 
 def read_sentence(

@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, select, update
 from bot.rules.action_items import ActionItem, ActionState, Due, next_nudge
 from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
 from storage.connection import Connection
-from storage.history import History, NoCause, Snapshot
+from storage.history import History, NoCause, Snapshot, read_snapshot
 from storage.letters import RecordKey
 from storage.tables import Action, ActionAssignee, Group
 
@@ -81,7 +81,7 @@ class ActionItems:
     async def restore(self, record: RecordKey, before: Snapshot | None) -> None:
         """Puts an item back to an earlier state; one that was not there is withdrawn."""
         if before is not None:
-            await self._write(_CODEC.validate_python(before))
+            await self._write(read_snapshot(_CODEC, before))
             return
         item = await self.get(record.group_id, record.number)
         if item is not None:

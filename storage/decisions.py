@@ -21,7 +21,7 @@ from bot.rules.voting import (
     count,
 )
 from storage.connection import Connection
-from storage.history import History, NoCause, Snapshot
+from storage.history import History, NoCause, Snapshot, read_snapshot
 from storage.letters import RecordKey
 from storage.tables import DecisionRow, Group, ObjectionRow, VoteRow
 
@@ -106,7 +106,7 @@ class Decisions:
     async def restore(self, record: RecordKey, before: Snapshot | None) -> None:
         """Puts a decision back to an earlier state; one that was not there is withdrawn."""
         if before is not None:
-            await self._write(_CODEC.validate_python(before))
+            await self._write(read_snapshot(_CODEC, before))
             return
         decision = await self.get(record.group_id, record.number)
         if decision is not None:
@@ -160,7 +160,7 @@ class Decisions:
     async def restore_vote(self, record: RecordKey, voter: str, before: Snapshot | None) -> None:
         """Puts a person's answer back to an earlier one, or takes it away."""
         if before is not None:
-            await self._write_vote(record, _VOTE_CODEC.validate_python(before))
+            await self._write_vote(record, read_snapshot(_VOTE_CODEC, before))
             return
         await self._session.execute(
             delete(VoteRow).where(
@@ -202,7 +202,7 @@ class Decisions:
     async def restore_objection(self, record: RecordKey, by: str, before: Snapshot | None) -> None:
         """Puts a person's objection back to an earlier one, or takes it away."""
         if before is not None:
-            await self._write_objection(record, _OBJECTION_CODEC.validate_python(before))
+            await self._write_objection(record, read_snapshot(_OBJECTION_CODEC, before))
             return
         await self._session.execute(
             delete(ObjectionRow).where(

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import func, insert, select, update
 
 from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
@@ -12,6 +14,7 @@ from storage.letters import RecordKey
 from storage.tables import ChangeRow, Table
 
 Snapshot = Mapping[str, object]
+Record = TypeVar("Record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,18 @@ class Change:
 
 
 _NOTE = insert(Table.metadata.tables["changes"])
+
+
+class SnapshotUnreadable(RuntimeError):
+    """A snapshot has another form than this version's records; the message has no word of it."""
+
+
+def read_snapshot(codec: TypeAdapter[Record], snapshot: Snapshot) -> Record:
+    """Makes a record of a snapshot; raises `SnapshotUnreadable`, for pydantic would show what it read."""
+    try:
+        return codec.validate_python(snapshot)
+    except ValidationError:
+        raise SnapshotUnreadable from None
 
 
 class NoCause(RuntimeError):

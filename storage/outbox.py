@@ -35,6 +35,7 @@ _HEADS = (
     .where(_OWED, _LETTERS.c.room_id.not_in(bindparam("busy", expanding=True)))
     .subquery()
 )
+_NEXT_DUE = select(func.min(_HEADS.c.not_before)).where(_HEADS.c.place == 1)
 _HEAD_OF_ROOM = (
     select(_LETTERS.c.id)
     .where(_OWED, _LETTERS.c.room_id == bindparam("room"))
@@ -82,6 +83,11 @@ class Outbox:
         One that was never tried is reworded in its place; an edit that has not gone yet is overtaken.
         """
         row = await self._session.get_one(LetterRow, letter_id)
+        if draft.about is not None:
+            # Reactions are made on the first event, whatever it has been edited to.
+            row.group_id, row.record_kind = draft.about.group_id, draft.about.kind
+            row.record_number = draft.about.number
+            await self._session.flush()
         if row.state == LetterState.OWED and row.first_tried_at is None:
             row.body = self._seal(draft.posting)
             await self._session.flush()
@@ -149,12 +155,9 @@ class Outbox:
         return await self._session.scalar(select(LetterRow.sent_event).where(LetterRow.id == letter_id))
 
     async def next_due(self, *, busy: Collection[RoomId]) -> datetime | None:
-        """Returns when the next letter of a room that is not busy may go (UTC)."""
-        return await self._session.scalar(
-            select(func.min(LetterRow.not_before)).where(
-                LetterRow.state == LetterState.OWED, LetterRow.room_id.not_in(busy)
-            )
-        )
+        """Returns when the first letter of a room that is not busy may go (UTC); the others wait for it."""
+        due: datetime | None = await self._session.scalar(_NEXT_DUE, {"busy": list(busy)})
+        return due
 
     async def delivered(self, letter_id: LetterId, event_id: EventId) -> None:
         """Notes the event a letter became, and drops its words."""

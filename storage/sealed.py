@@ -1,7 +1,6 @@
 """What is confidential is sealed: encrypted under a key derived from the installation's secret key."""
 
 import base64
-import binascii
 import json
 import os
 
@@ -29,7 +28,7 @@ class SecretKey:
         """Reads the key from base64; raises `SecretKeyTooShort`."""
         try:
             self._bytes = base64.b64decode(text.strip(), validate=True)
-        except binascii.Error as problem:
+        except ValueError as problem:
             raise SecretKeyTooShort from problem
         if len(self._bytes) < _SHORTEST_KEY:
             raise SecretKeyTooShort

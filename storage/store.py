@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy import Connection as SyncConnection
 from sqlalchemy import event, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -84,7 +84,7 @@ class Store:
         try:
             async with self._engine.begin() as connection:
                 await connection.run_sync(upgrade)
-        except OperationalError as problem:
+        except DatabaseError as problem:
             raise CannotOpen from problem
         async with AsyncSession(self._engine) as session, session.begin():
             check = (await session.scalars(select(Fact).where(Fact.name == _CHECK))).one_or_none()

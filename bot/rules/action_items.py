@@ -1,6 +1,6 @@
 """Action items: what somebody does by when, and when they are reminded of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -43,16 +43,16 @@ class ActionItem:
 
     group_id: GroupId
     number: int
-    text: str
+    text: str = field(repr=False)
     state: ActionState
     assignees: tuple[UserId, ...]
     due: Due | None
-    tags: tuple[str, ...]
+    tags: tuple[str, ...] = field(repr=False)
     author: UserId
     created_at: datetime
     room_id: RoomId
     source_event: EventId
-    note: str | None = None
+    note: str | None = field(default=None, repr=False)
 
     @property
     def reference(self) -> str:

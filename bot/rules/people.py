@@ -1,6 +1,6 @@
 """Who people are to a group, and what that lets them do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from bot.rules.identifiers import UserId
@@ -23,7 +23,7 @@ class Member:
     """One person in one room, as the room's state shows them."""
 
     user_id: UserId
-    name: str
+    name: str = field(repr=False)
     power: int
     is_bot: bool = False
 

@@ -1,7 +1,7 @@
 """Decisions, and how a group comes to them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -56,7 +56,7 @@ class Vote:
 
     voter: UserId
     choice: Choice
-    reason: str | None
+    reason: str | None = field(repr=False)
     at: datetime
 
 
@@ -65,7 +65,7 @@ class Objection:
     """Why somebody cannot live with a proposal, and whether that was resolved."""
 
     by: UserId
-    reason: str
+    reason: str = field(repr=False)
     at: datetime
     resolved_at: datetime | None = None
 
@@ -87,13 +87,13 @@ class Decision:
 
     group_id: GroupId
     number: int
-    text: str
+    text: str = field(repr=False)
     state: DecisionState
     mover: UserId
     created_at: datetime
     room_id: RoomId
     source_event: EventId
-    tags: tuple[str, ...] = ()
+    tags: tuple[str, ...] = field(default=(), repr=False)
     terms: Terms | None = None
     decided_at: datetime | None = None
     decided_by: UserId | None = None

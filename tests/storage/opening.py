@@ -1,0 +1,35 @@
+"""Opens the store in a folder, and looks at the file from outside."""
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.rules.identifiers import EventId, GroupId
+from storage.connection import Cause
+from storage.sealed import SecretKey
+from storage.store import Store
+from tests.cast import ANNA, GROUP_ROOM
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+SECRET = SecretKey(SecretKey.generate())
+CAUSE = Cause(ANNA, EventId("$cause"), GROUP_ROOM, NOW)
+FIRST = GroupId(1)
+
+
+@asynccontextmanager
+async def opened(folder: Path, secret: SecretKey = SECRET) -> AsyncIterator[Store]:
+    """Opens the store in a folder, and closes it whatever happens."""
+    store = Store(f"sqlite+aiosqlite:///{folder / 'vigie.db'}", secret)
+    try:
+        await store.open()
+        yield store
+    finally:
+        await store.close()
+
+
+def contents(folder: Path) -> list[str]:
+    """All that a database holds, as SQL."""
+    with closing(sqlite3.connect(folder / "vigie.db")) as database:
+        return list(database.iterdump())
