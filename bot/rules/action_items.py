@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
 
 NUDGE_HOUR = time(9, 0)
+AHEAD = timedelta(hours=1)
 LONGEST_TEXT = 2000
 
 
@@ -83,19 +84,26 @@ class Nudge:
 def nudges(due: Due, created_at: datetime) -> tuple[Nudge, ...]:
     """Lists the reminders an action item is owed, in order of time.
 
-    At nine o'clock on the local wall clock: the day before, on the day, and the day after. Those that
-    would fall before the item existed are left out: who takes a task for today knows it.
+    At nine o'clock on the local wall clock: the day before, on the day (an hour ahead of a deadline that
+    is earlier than ten), and the day after. Those that would fall before the item existed are left out:
+    who takes a task for today knows it.
     """
-    zone = ZoneInfo(due.zone)
-    days = (
-        (NudgeStage.BEFORE, due.day - timedelta(days=1)),
-        (NudgeStage.DAY, due.day),
-        (NudgeStage.LATE, due.day + timedelta(days=1)),
-    )
     owed = (
-        Nudge(stage, datetime.combine(day, NUDGE_HOUR, tzinfo=zone).astimezone(UTC)) for stage, day in days
+        Nudge(NudgeStage.BEFORE, _on_clock(due, NUDGE_HOUR, days=-1)),
+        Nudge(NudgeStage.DAY, _on_the_day(due)),
+        Nudge(NudgeStage.LATE, _on_clock(due, NUDGE_HOUR, days=1)),
     )
     return tuple(nudge for nudge in owed if nudge.at > created_at)
+
+
+def _on_the_day(due: Due) -> datetime:
+    nine = _on_clock(due, NUDGE_HOUR)
+    return max(min(nine, due.at - AHEAD), _on_clock(due, time.min)) if due.has_time else nine
+
+
+def _on_clock(due: Due, clock: time, days: int = 0) -> datetime:
+    day = due.day + timedelta(days=days)
+    return datetime.combine(day, clock, tzinfo=ZoneInfo(due.zone)).astimezone(UTC)
 
 
 def next_nudge(due: Due | None, created_at: datetime, after: datetime) -> Nudge | None:

@@ -1,5 +1,6 @@
 """The stage on which conversations are played."""
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,10 +11,27 @@ from storage.store import Store
 from tests.conversations.stage import Stage
 
 
+@pytest.fixture(scope="session")
+def secret() -> SecretKey:
+    """The key of every store of the session."""
+    return SecretKey(SecretKey.generate())
+
+
+@pytest.fixture(scope="session")
+async def empty_database(tmp_path_factory: pytest.TempPathFactory, secret: SecretKey) -> Path:
+    """A database nobody has written in yet; made once, for migrations take longer than conversations."""
+    path = tmp_path_factory.mktemp("empty") / "vigie.db"
+    store = Store(f"sqlite+aiosqlite:///{path}", secret)
+    await store.open()
+    await store.close()
+    return path
+
+
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
+async def store(tmp_path: Path, empty_database: Path, secret: SecretKey) -> AsyncIterator[Store]:
     """A store on a real SQLite file."""
-    store = Store(f"sqlite+aiosqlite:///{tmp_path / 'vigie.db'}", SecretKey(SecretKey.generate()))
+    path = shutil.copy(empty_database, tmp_path / "vigie.db")
+    store = Store(f"sqlite+aiosqlite:///{path}", secret)
     await store.open()
     yield store
     await store.close()

@@ -11,12 +11,15 @@ from bot.engine.dispatcher import Dispatcher
 from bot.engine.health import Health
 from bot.engine.messages import Corrected, Reacted, RoomSeen, Said, Voted, Withdrawn
 from bot.engine.signs import Signs
+from bot.rules.action_items import ActionItem, ActionState
+from bot.rules.groups import Group
 from bot.rules.identifiers import EventId, RoomId, UserId
+from bot.rules.voting import Choice, Decision, DecisionState
 from bot.texts import Language
 from commands import COMMANDS, POLLS, REACTIONS
 from commands.routing import Router
 from storage.letters import Letter, LetterKind
-from storage.store import Store
+from storage.store import Store, Transaction
 from tests.cast import ANNA, COORDINATION, GROUP_ROOM, ROOMS, VIGIE
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -145,3 +148,59 @@ class Stage:
             for event_id, letter in reversed(self.events.items())
             if letter.kind is kind and letter.edits is None
         )
+
+    def since(self, count: int) -> list[Letter]:
+        """Lists what was posted after the first `count` letters."""
+        return self.posted[count:]
+
+    async def action(self, number: int, room: RoomId = GROUP_ROOM) -> ActionItem:
+        """Returns an action item as it is kept, taken back or not; fails when there is none."""
+        async with self.store.transaction() as tx:
+            item = await tx.actions.get((await _group(tx, room)).id, number)
+        assert item is not None, f"no A-{number}"
+        return item
+
+    async def actions(self, room: RoomId = GROUP_ROOM) -> dict[str, str]:
+        """Gives the texts of the action items of a room's group, by id; those taken back left out."""
+        states = [state for state in ActionState if state is not ActionState.WITHDRAWN]
+        async with self.store.transaction() as tx:
+            items = await tx.actions.listing((await _group(tx, room)).id, states=states)
+        return {item.reference: item.text for item in sorted(items, key=lambda item: item.number)}
+
+    async def decision(self, number: int, room: RoomId = GROUP_ROOM) -> Decision:
+        """Returns a decision as it is kept, taken back or not; fails when there is none."""
+        async with self.store.transaction() as tx:
+            decision = await tx.decisions.get((await _group(tx, room)).id, number)
+        assert decision is not None, f"no D-{number}"
+        return decision
+
+    async def decisions(self, room: RoomId = GROUP_ROOM) -> dict[str, DecisionState]:
+        """Gives the states of the decisions of a room's group, by id; those withdrawn left out."""
+        states = [state for state in DecisionState if state is not DecisionState.WITHDRAWN]
+        async with self.store.transaction() as tx:
+            found = await tx.decisions.listing((await _group(tx, room)).id, states=states)
+        return {one.reference: one.state for one in sorted(found, key=lambda one: one.number)}
+
+    async def votes(self, number: int, room: RoomId = GROUP_ROOM) -> dict[UserId, Choice]:
+        """Gives what each person answered to a proposal."""
+        decision = await self.decision(number, room)
+        async with self.store.transaction() as tx:
+            return {vote.voter: vote.choice for vote in await tx.decisions.votes(decision)}
+
+    async def objections(self, number: int, room: RoomId = GROUP_ROOM) -> dict[UserId, bool]:
+        """Tells whose objections to a proposal there are, and whether each still stands."""
+        decision = await self.decision(number, room)
+        async with self.store.transaction() as tx:
+            found = await tx.decisions.objections(decision)
+        return {one.by: one.resolved_at is None for one in found}
+
+    async def group(self, room: RoomId = GROUP_ROOM) -> Group:
+        """Returns the group of a room, with its ways."""
+        async with self.store.transaction() as tx:
+            return await _group(tx, room)
+
+
+async def _group(tx: Transaction, room: RoomId) -> Group:
+    group = await tx.rooms.group_of(room)
+    assert group is not None, "this room is no group's"
+    return group

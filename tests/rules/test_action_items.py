@@ -78,6 +78,20 @@ def test_a_reminder_from_before_the_item_existed_is_not_owed(
 
 
 @pytest.mark.parametrize(
+    ("due_at", "reminded_at"),
+    [
+        ("2027-01-15T13:00", "2027-01-15T08:00"),
+        ("2027-01-15T09:00", "2027-01-15T08:00"),
+        ("2027-01-15T07:30", "2027-01-15T06:30"),
+        ("2027-01-14T23:10", "2027-01-14T23:00"),
+    ],
+)
+def test_on_the_day_the_reminder_comes_before_an_early_deadline(due_at: str, reminded_at: str) -> None:
+    due = Due(at(due_at), "Europe/Luxembourg", has_time=True)
+    assert Nudge(NudgeStage.DAY, at(reminded_at)) in nudges(due, LONG_AGO)
+
+
+@pytest.mark.parametrize(
     ("now", "current", "following"),
     [
         ("2027-01-14T07:59:59", None, NudgeStage.BEFORE),
@@ -167,7 +181,8 @@ def test_reminders_are_in_order_on_their_days_and_after_the_item_was_made(
     for nudge in owed:
         local = nudge.at.astimezone(ZoneInfo(due.zone))
         assert nudge.at > created_at
-        assert (local.hour, local.minute) == (9, 0)
+        early = nudge.stage is NudgeStage.DAY and due.has_time and due.at - nudge.at <= timedelta(hours=1)
+        assert (local.hour, local.minute) == (9, 0) or early
         assert local.date() - due.day == timedelta(days=STAGES.index(nudge.stage) - 1)
     left_out = [stage for stage in STAGES if stage not in {nudge.stage for nudge in owed}]
     assert left_out == list(STAGES[: len(left_out)])
