@@ -53,7 +53,7 @@ async def shown(
     ]
     if decision.tags:
         lines.append(Text.of("tags", tags=Quote(" ".join(f"#{tag}" for tag in decision.tags))))
-    lines += _terms(decision)
+    lines += _terms(decision, call)
     if decision.terms is not None:
         tally = await tx.decisions.tally(decision)
         lines.append(
@@ -72,7 +72,7 @@ async def shown(
     return Reply(tuple(lines), about=key(decision), changed=True)
 
 
-def _terms(decision: Decision) -> list[Text]:
+def _terms(decision: Decision, call: Call) -> list[Text]:
     terms = decision.terms
     if terms is None or decision.state is not DecisionState.PROPOSED:
         return []
@@ -84,7 +84,7 @@ def _terms(decision: Decision) -> list[Text]:
             closes_at=Moment(terms.closes_at, terms.zone),
         )
     ]
-    lines.append(Text.of("decision-how-to-vote", reference=decision.reference))
+    lines.append(Text.of("decision-how-to-vote", reference=decision.reference, prefix=Quote(call.prefix)))
     return lines
 
 

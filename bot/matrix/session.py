@@ -111,19 +111,26 @@ def _client(account: Account, device_id: str | None) -> nio.AsyncClient:
 
 
 async def _device(account: Account, store: Store) -> str | None:
-    login = await _remembered(store)
+    login = await _remembered(account, store)
     return login.device_id if login is not None else account.device_id
 
 
-async def _remembered(store: Store) -> _Login | None:
+async def _remembered(account: Account, store: Store) -> _Login | None:
     async with store.transaction() as tx:
         kept = await tx.facts.get(_LOGIN)
-    return _Login(**json.loads(kept)) if kept is not None else None
+    if kept is None:
+        return None
+    login = _Login(**json.loads(kept))
+    if not (account.keys_dir / f"{account.user_id}_{login.device_id}.db").exists():
+        # A device without its keys cannot be used again: the homeserver keeps those it showed first.
+        _log.warning("room keys are gone, logging in as a new device")
+        return None
+    return login
 
 
 async def _restored(client: nio.AsyncClient, account: Account, store: Store) -> _Login | None:
     """Tries the token of last time, else the configured one; None when the homeserver refuses it."""
-    login = await _remembered(store)
+    login = await _remembered(account, store)
     token = login.access_token if login is not None else account.access_token
     if token is None:
         return None
@@ -146,15 +153,12 @@ async def _restored(client: nio.AsyncClient, account: Account, store: Store) -> 
 
 
 async def _logged_in(client: nio.AsyncClient, account: Account, store: Store) -> _Login:
-    login = await _remembered(store)
     body = {
         "type": "m.login.password",
         "identifier": {"type": "m.id.user", "user": account.user_id},
         "password": account.password,
         "initial_device_display_name": account.device_name,
     }
-    if login is not None:
-        body["device_id"] = login.device_id
     client.access_token = ""
     try:
         answer = await request(client, "POST", "/_matrix/client/v3/login", body)

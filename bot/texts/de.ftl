@@ -92,7 +92,7 @@ decision-terms = { $rule ->
     [0] { "" }
    *[other] , mindestens { $quorum } Stimmen
 }, bis { $closes-at }
-decision-how-to-vote = Stimmen Sie in der Umfrage ab, mit 👍 👎 🤷 auf dieser Nachricht, oder tippen Sie: stimme { $reference } ja
+decision-how-to-vote = Stimmen Sie in der Umfrage ab, mit 👍 👎 🤷 auf dieser Nachricht, oder tippen Sie: { $prefix }stimme { $reference } ja
 decision-tally = 👍 { $yes } · 👎 { $no } · 🤷 { $abstain }{ $objections ->
     [0] { "" }
     [one] { " " }· 1 Einwand

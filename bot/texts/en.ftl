@@ -92,7 +92,7 @@ decision-terms = By { $rule ->
     [0] { "" }
    *[other] , at least { $quorum } voters
 }, until { $closes-at }
-decision-how-to-vote = Vote in the poll, with 👍 👎 🤷 on this message, or type: vote { $reference } yes
+decision-how-to-vote = Vote in the poll, with 👍 👎 🤷 on this message, or type: { $prefix }vote { $reference } yes
 decision-tally = 👍 { $yes } · 👎 { $no } · 🤷 { $abstain }{ $objections ->
     [0] { "" }
     [one] { " " }· 1 objection

@@ -92,7 +92,7 @@ decision-terms = { $rule ->
     [0] { "" }
    *[other] , quorum : { $quorum }
 }, jusqu’au { $closes-at }
-decision-how-to-vote = Votez dans le sondage, par 👍 👎 🤷 sur ce message, ou tapez : vote { $reference } oui
+decision-how-to-vote = Votez dans le sondage, par 👍 👎 🤷 sur ce message, ou tapez : { $prefix }vote { $reference } oui
 decision-tally = 👍 { $yes } · 👎 { $no } · 🤷 { $abstain }{ $objections ->
     [0] { "" }
     [1] { " " }· 1 objection

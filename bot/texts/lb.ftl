@@ -92,7 +92,7 @@ decision-terms = { $rule ->
     [0] { "" }
    *[other] , op d’mannst { $quorum } Stëmmen
 }, bis { $closes-at }
-decision-how-to-vote = Stëmmt an der Ëmfro of, mat 👍 👎 🤷 op dësem Message, oder tippt: stëmm { $reference } jo
+decision-how-to-vote = Stëmmt an der Ëmfro of, mat 👍 👎 🤷 op dësem Message, oder tippt: { $prefix }stëmm { $reference } jo
 decision-tally = 👍 { $yes } · 👎 { $no } · 🤷 { $abstain }{ $objections ->
     [0] { "" }
     [one] { " " }· 1 Awand
