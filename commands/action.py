@@ -130,7 +130,7 @@ async def list_(call: Call, args: Which, tx: Transaction) -> Reply:
     """Lists action items: mine, late, of a person, with a tag, or all."""
     wanted = args.which or ""
     states = [ActionState.OPEN]
-    which = next((name for name, known in WHICH.items() if known.means(wanted)), None)
+    which = next((name for name, known in WHICH.items() if known.means("-".join(wanted.split()))), None)
     if which in {"done", "all"}:
         states = (
             [ActionState.DONE]

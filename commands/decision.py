@@ -24,7 +24,7 @@ from commands.sentence import Sentence
 from commands.usage import typed
 from commands.words import fold, words
 from storage.decisions import KIND, key
-from storage.letters import LetterKind, RecordKey
+from storage.letters import RecordKey
 from storage.store import Transaction
 
 PROPOSE = words(fr="proposer|propose", en="propose", de="vorschlagen", lb="virschloen|proposéieren")
@@ -42,7 +42,9 @@ RULES = {
     Rule.UNANIMITY.value: words(fr="unanimité", en="unanimity", de="einstimmigkeit", lb="unanimitéit"),
 }
 WHICH = {
-    "open": words(fr="ouvertes|proposées", en="open|proposed", de="offen|offene", lb="oppen"),
+    "open": words(
+        fr="ouvertes|ouverte|proposées|proposée", en="open|proposed", de="offen|offene", lb="oppen"
+    ),
     "adopted": words(fr="adoptées|adoptée", en="adopted", de="angenommen|angenommene", lb="ugeholl"),
     "rejected": words(fr="rejetées|rejetée", en="rejected", de="abgelehnt|abgelehnte", lb="ofgeleent"),
     "all": words(fr="toutes|tout", en="all", de="alle", lb="all"),
@@ -112,6 +114,7 @@ async def record(call: Call, args: New, tx: Transaction) -> Reply:
     if not call.may(Role.SECRETARY):
         return await put_to_vote(call, args.what, tx, terms_of(call, None, None, None))
     decision = await tx.decisions.record(call.in_group.id, args.what.text, args.what.tags, terms=None)
+    await end_vote(decision, call, tx)
     return await shown("decision-recorded", decision, call, tx)
 
 
@@ -164,8 +167,9 @@ async def withdraw(call: Call, args: One, tx: Transaction) -> Reply:
     if not mine and not call.may(Role.SECRETARY):
         raise Refused("decision-not-yours", reference=decision.reference)
     decision = await tx.decisions.change(replace(decision, state=DecisionState.WITHDRAWN), "withdraw")
+    await tx.decisions.reinstate(decision)
     await end_vote(decision, call, tx)
-    return Reply.of("decision-withdrawn", reference=decision.reference)
+    return replace(Reply.of("decision-withdrawn", reference=decision.reference), changed=True)
 
 
 @command("decision-supersede", DECISION, SUPERSEDE, Replacing)
@@ -221,12 +225,18 @@ async def put_to_vote(
     call: Call, what: Sentence, tx: Transaction, terms: Terms, supersedes: int | None = None
 ) -> Reply:
     """Records a proposal and opens its poll."""
+    if call.private:
+        raise Refused("propose-in-group")
     decision = await tx.decisions.record(
         call.in_group.id, what.text, what.tags, terms=terms, supersedes=supersedes
     )
     reply = await shown("decision-proposed", decision, call, tx)
-    polls = await tx.outbox.about(key(decision), LetterKind.POLL)
-    return reply if polls else replace(reply, also=(poll_of(decision, call),))
+    last = (await tx.history.of_record(key(decision)))[-1]
+    if last.before is not None and last.before["text"] != decision.text:
+        await end_vote(decision, call, tx)
+    if await tx.outbox.open_polls(key(decision)):
+        return reply
+    return replace(reply, also=(poll_of(decision, call),))
 
 
 def terms_of(call: Call, until: When | None, rule: Rule | None, quorum: int | None) -> Terms:

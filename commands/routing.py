@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from bot.texts import Language
-from commands.arguments import Reference, arguments_of
+from commands.arguments import Count, OneOf, Reference, arguments_of
 from commands.command import Command
 from commands.lines import Line
 from commands.reading import Reading
@@ -40,6 +40,13 @@ def _first_word(words: str) -> tuple[str, str]:
     """Parts the first word from the rest at any white space, the spaces of French punctuation included."""
     first, *rest = words.split(maxsplit=1) or [""]
     return first, rest[0] if rest else ""
+
+
+def _keyed(command: Command, words: str) -> bool:
+    """Tells whether words begin with a keyed argument of a command, such as `quorum:3`."""
+    keys = (one.key for one in arguments_of(command.arguments).values() if isinstance(one, Count | OneOf))
+    name, colon, _ = words.partition(":")
+    return bool(colon) and any(key is not None and key.means(name) for key in keys)
 
 
 class Router:
@@ -77,7 +84,12 @@ class Router:
             if command.verb is None or not command.verb.means(first.rstrip(":,")):
                 continue
             arguments = [one for one in arguments_of(command.arguments).values() if not one.anywhere]
-            if plain is None or not arguments or arguments[0].might_start(after, reading):
+            if (
+                plain is None
+                or not arguments
+                or arguments[0].might_start(after, reading)
+                or _keyed(command, after)
+            ):
                 return Asked(command, after)
         misspelt = self._nearest_verb(family, first, after, reading)
         if misspelt is not None:

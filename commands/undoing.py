@@ -7,14 +7,15 @@ from bot.rules.people import Role
 from bot.rules.voting import DecisionState
 from bot.texts import Refused, Text
 from commands.command import Call, Reply
-from commands.proposals import end_vote, refresh
+from commands.proposals import end_vote, poll_of, refresh
 from storage import action_items, decisions
+from storage.decisions import key
 from storage.history import Change
 from storage.letters import RecordKey
 from storage.store import Transaction
 from storage.undo import revert
 
-_REFERENCE = re.compile(r"([ADad])[-‐‑–]?(\d{1,9})")
+_REFERENCE = re.compile(r"([ADad])\s?[-‐‑–]?\s?(\d{1,9})")
 _KINDS = {"A": "action", "D": "decision"}
 
 
@@ -38,6 +39,8 @@ async def take_back(call: Call, event_id: EventId, tx: Transaction) -> Reply:
         raise Refused("nothing-to-undo")
     if any(change.record.group_id != call.in_group.id for change in changes):
         raise Refused("nothing-to-undo")
+    if any(change.by == call.bot for change in changes):
+        raise Refused("nothing-to-undo")
     if any(change.by != call.sender for change in changes) and not call.may(Role.CHAIR):
         raise Refused("undo-not-yours", who=call.who(changes[0].by))
     for change in changes:
@@ -60,6 +63,8 @@ async def after_undo(call: Call, changes: list[Change], tx: Transaction) -> None
             continue
         if decision.state is DecisionState.PROPOSED:
             await refresh(call, decision, tx)
+            if not await tx.outbox.open_polls(key(decision)):
+                await tx.outbox.put(poll_of(decision, call), call.now)
         else:
             await end_vote(decision, call, tx)
 
@@ -70,7 +75,9 @@ async def check_correctable(call: Call, change: Change, tx: Transaction) -> None
         decision = await tx.decisions.get(change.record.group_id, change.record.number)
         if decision is not None and decision.terms is not None:
             votes = await tx.decisions.votes(decision)
-            if decision.state is not DecisionState.PROPOSED or any(v.voter != call.sender for v in votes):
+            others = {vote.voter for vote in votes}
+            others |= {one.by for one in await tx.decisions.objections(decision)}
+            if decision.state is not DecisionState.PROPOSED or others - {call.sender}:
                 raise Refused("correction-voted-upon", reference=decision.reference)
     elif change.before is not None and await tx.history.changed_since(change):
         raise Refused("undo-built-upon", reference=name_of(change.record))
@@ -92,7 +99,9 @@ async def _last_change_of(call: Call, reference: str, tx: Transaction) -> EventI
     if found is None:
         raise Refused("undo-what")
     record = RecordKey(call.in_group.id, _KINDS[found[1].upper()], int(found[2]))
-    standing = [change for change in await tx.history.of_record(record) if not change.undone]
+    standing = [
+        change for change in await tx.history.of_record(record) if not change.undone and change.verb != "undo"
+    ]
     if not standing:
         raise Refused("nothing-to-undo")
     return standing[-1].event_id

@@ -103,6 +103,14 @@ class Decisions:
                 replace(old, state=DecisionState.SUPERSEDED, superseded_by=adopted.number), "supersede"
             )
 
+    async def reinstate(self, withdrawn: Decision) -> None:
+        """Lets the decision stand again that a withdrawn one had replaced."""
+        if withdrawn.supersedes is None:
+            return
+        old = await self.get(withdrawn.group_id, withdrawn.supersedes)
+        if old is not None and old.superseded_by == withdrawn.number:
+            await self.change(replace(old, state=DecisionState.ADOPTED, superseded_by=None), "reinstate")
+
     async def restore(self, record: RecordKey, before: Snapshot | None) -> None:
         """Puts a decision back to an earlier state; one that was not there is withdrawn."""
         if before is not None:

@@ -102,7 +102,7 @@ class History:
         """Lists what an event changed and nobody undid, latest first."""
         wanted = (
             select(ChangeRow)
-            .where(ChangeRow.event_id == event_id, ChangeRow.undone_at.is_(None))
+            .where(ChangeRow.event_id == event_id, ChangeRow.undone_at.is_(None), ChangeRow.verb != "undo")
             .order_by(ChangeRow.id.desc())
         )
         return [self._change(row) for row in await self._session.scalars(wanted)]
@@ -152,6 +152,31 @@ class History:
             )
         )
         return bool(count)
+
+    async def leave_out(self, change: Change, now: datetime) -> None:
+        """Takes a step out from between two others: the next one starts from what was before it."""
+        following = await self._session.scalar(
+            select(ChangeRow)
+            .where(
+                ChangeRow.group_id == change.record.group_id,
+                ChangeRow.kind == change.record.kind,
+                ChangeRow.number == change.record.number,
+                ChangeRow.part == change.part,
+                ChangeRow.id > change.id,
+                ChangeRow.undone_at.is_(None),
+                ChangeRow.verb != "undo",
+            )
+            .order_by(ChangeRow.id)
+            .limit(1)
+        )
+        if following is not None:
+            await self._session.execute(
+                update(ChangeRow)
+                .where(ChangeRow.id == following.id)
+                .values(before=self._seal(change.before))
+                .execution_options(synchronize_session=False)
+            )
+        await self.mark_undone(change, now)
 
     async def mark_undone(self, change: Change, now: datetime) -> None:
         """Notes that a step was taken back."""

@@ -51,6 +51,9 @@ _MARK = (
 )
 
 
+WITHDRAWN = "withdrawn"
+
+
 class Inbox:
     """The memory that makes each event count once."""
 
@@ -79,6 +82,18 @@ class Inbox:
             return None
         return Applied(EventId(row.event_id), RoomId(row.room_id), UserId(row.sender), row.at)
 
+    async def original_of(self, event_id: EventId) -> Applied | None:
+        """Returns what is known of an event that was applied, or that waits for its key."""
+        applied = await self.applied(event_id)
+        waiting = None if applied else await self._session.get(UnreadableEvent, event_id)
+        if waiting is None:
+            return applied
+        return Applied(event_id, RoomId(waiting.room_id), UserId(waiting.sender), waiting.at)
+
+    async def noticed(self, kind: str, room_id: RoomId, about: str) -> bool:
+        """Tells whether a notice was given before."""
+        return await self._session.get(NoticeGiven, (kind, room_id, about)) is not None
+
     async def known(self, event_ids: list[EventId]) -> frozenset[EventId]:
         """Says which of the events were applied."""
         rows = await self._session.scalars(
@@ -97,6 +112,9 @@ class Inbox:
         ids = list(await self._session.scalars(old))
         if ids:
             await self._session.execute(delete(InboxEvent).where(InboxEvent.event_id.in_(ids)))
+            await self._session.execute(
+                delete(NoticeGiven).where(NoticeGiven.what == WITHDRAWN, NoticeGiven.at < instant)
+            )
         return len(ids)
 
     async def keep_unread(self, event: Unread, tell_at: datetime) -> bool:

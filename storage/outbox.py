@@ -105,8 +105,19 @@ class Outbox:
 
     async def end_polls(self, record: RecordKey, draft: Draft, now: datetime) -> None:
         """Owes the end of every poll that was opened about a record."""
-        for poll in await self.about(record, LetterKind.POLL):
+        for poll in await self.open_polls(record):
             await self._put(replace(draft, kind=LetterKind.POLL_END), now, edits=poll.id)
+
+    async def open_polls(self, record: RecordKey) -> list[Sent]:
+        """Lists the polls about a record that were not ended."""
+        polls = await self.about(record, LetterKind.POLL)
+        ended = await self._session.scalars(
+            select(LetterRow.edits).where(
+                LetterRow.kind == LetterKind.POLL_END, LetterRow.edits.in_([poll.id for poll in polls])
+            )
+        )
+        gone = set(ended)
+        return [poll for poll in polls if poll.id not in gone]
 
     async def _put(self, draft: Draft, now: datetime, *, edits: LetterId | None) -> LetterId:
         about = draft.about

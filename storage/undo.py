@@ -18,3 +18,4 @@ async def revert(tx: Transaction, change: Change, now: datetime) -> None:
     else:
         await tx.decisions.restore_objection(change.record, change.part, change.before)
     await tx.history.mark_undone(change, now)
+    await tx.history.note(change.record, "undo", change.after, change.before, change.part)

@@ -43,7 +43,7 @@ class Nudges:
         group = await tx.rooms.group(item.group_id)
         if nudge.stage.value in group.quiet_nudges or item.due is None:
             return
-        members = await tx.rooms.members(item.room_id)
+        members = await tx.rooms.members(group.room_id)
         people = await self._to_ring(item, nudge.stage, members, tx)
         texts = [
             Text.of(
@@ -59,7 +59,7 @@ class Nudges:
             texts.append(Text.of("nudge-came-late", at=Moment(nudge.at, item.due.zone)))
         wording = word(self._manners.language_of(group.language), now, *texts)
         posting = Posting.of(wording, rings=people)
-        await tx.outbox.put(Draft(item.room_id, posting, urgency=POSTING, about=key(item)), now)
+        await tx.outbox.put(Draft(group.room_id, posting, urgency=POSTING, about=key(item)), now)
 
     async def _to_ring(
         self, item: ActionItem, stage: NudgeStage, members: tuple[Member, ...], tx: Transaction

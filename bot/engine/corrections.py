@@ -53,10 +53,14 @@ class Corrections:
 
     async def withdraw(self, call: Call, tx: Transaction) -> Reply | None:
         """Takes back all that a deleted event did, as far as nothing was built on it."""
-        changes = await tx.history.of_event(call.event_id)
-        taken = [change for change in changes if not await _built_upon(change, tx)]
-        for change in taken:
-            await revert(tx, change, call.now)
+        changes = [one for one in await tx.history.of_event(call.event_id) if one.room_id == call.room_id]
+        taken = []
+        for change in changes:
+            if not await _built_upon(change, tx):
+                await revert(tx, change, call.now)
+                taken.append(change)
+            elif change.part:
+                await tx.history.leave_out(change, call.now)
         await after_undo(call, taken, tx)
         return Reply((undone(taken),)) if taken else None
 
@@ -85,7 +89,7 @@ class Corrections:
 
 async def _built_upon(change: Change, tx: Transaction) -> bool:
     """What a message made goes with it; what it changed stays when it was changed again since."""
-    return change.before is not None and await tx.history.changed_since(change)
+    return (change.before is not None or bool(change.part)) and await tx.history.changed_since(change)
 
 
 def _check_same_day(call: Call, original: Applied) -> None:

@@ -28,7 +28,7 @@ from commands.command import Call, Reply
 from commands.lines import Line, lines_of
 from commands.routing import Router
 from storage.connection import Cause
-from storage.inbox import Applied, Unread
+from storage.inbox import WITHDRAWN, Applied, Unread
 from storage.letters import Draft
 from storage.postings import Posting
 from storage.store import Store, Transaction
@@ -116,11 +116,15 @@ class Dispatcher:
             await self._answer(answered.reply, call, tx)
 
     async def _corrected(self, message: Corrected, tx: Transaction, now: datetime) -> None:
-        original = await tx.inbox.applied(message.corrects)
-        if original is not None and original.sender != message.sender:
+        original = await tx.inbox.original_of(message.corrects)
+        if original is None or (original.sender, original.room_id) != (message.sender, message.room_id):
             # The homeserver cannot check inside the ciphertext that an edit is by the author.
             _log.warning("edit by somebody else ignored", event_id=message.event_id)
             return
+        if await tx.inbox.noticed(WITHDRAWN, message.room_id, message.corrects):
+            return
+        if await tx.inbox.first_time(original, now):
+            await tx.inbox.no_longer_unread(message.corrects)
         call = await self._circumstances.call(message, tx, now, event_id=message.corrects)
         answer = await tx.outbox.answer_to(message.corrects)
         lines = self._lines(message, call)
@@ -138,7 +142,12 @@ class Dispatcher:
             await tx.outbox.put(draft, now)
 
     async def _withdrawn(self, message: Withdrawn, tx: Transaction, now: datetime) -> None:
+        original = await tx.inbox.original_of(message.redacts)
+        if original is not None and original.room_id != message.room_id:
+            return
         await tx.inbox.no_longer_unread(message.redacts)
+        if original is not None:
+            await tx.inbox.first_notice(WITHDRAWN, message.room_id, message.redacts, now)
         call = await self._circumstances.call(message, tx, now, event_id=message.redacts)
         reply = await self._corrections.withdraw(call, tx)
         answer = await tx.outbox.answer_to(message.redacts)

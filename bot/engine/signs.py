@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.engine.carrying_out import log_bug, refusal_for
 from bot.engine.messages import Reacted, Voted
+from bot.rules.people import Role
 from bot.texts import Refused, Text
 from commands.command import Call, OnPoll, OnReaction, Reply
 from commands.me import EVERYONE
@@ -36,6 +37,8 @@ class Signs:
     async def _vote(self, message: Voted, letter: Sent, call: Call, tx: Transaction) -> Reply | None:
         if letter.kind is not LetterKind.POLL or letter.about is None:
             return None
+        if not call.may(Role.MEMBER):
+            raise Refused(refusal_for(Role.MEMBER))
         run = self._polls.get(letter.about.kind)
         return await run(call, letter.about, message.answers, tx) if run else None
 

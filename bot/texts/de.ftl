@@ -47,6 +47,7 @@ history-step = { $at } · { $who } · { $verb ->
     [done] erledigt
     [dropped] gestrichen
     [open] wieder geöffnet
+    [undo] zurückgenommen
    *[other] { $verb }
 }
 reminders-yours = { $on ->
@@ -206,6 +207,7 @@ unknown-command = Diesen Befehl kenne ich nicht. `{ $help }` listet alle auf.
 unknown-command-near = Diesen Befehl kenne ich nicht. Meinten Sie `{ $nearest }`? (`{ $help }` listet alle auf.)
 internal-error = Bei mir ist etwas schiefgegangen, nichts wurde eingetragen. Der Betreiber findet es im Protokoll; bitte versuchen Sie es noch einmal.
 no-group = Ich weiß nicht, welche Gruppe gemeint ist. Bitte tippen Sie das im Raum der Gruppe.
+propose-in-group = Bitte schlagen Sie das im Raum der Gruppe vor, damit alle abstimmen können.
 members-only = Beobachter lesen mit; nur Mitglieder können das tun.
 chair-only = Das kann nur der Vorsitz oder das Sekretariat tun.
 room-not-encrypted = Dieser Raum ist nicht verschlüsselt, deshalb tue ich hier nichts. Schalten Sie die Verschlüsselung in den Raumeinstellungen ein und tippen Sie es dann noch einmal.
@@ -226,10 +228,10 @@ message-unreadable = { $who }, ich konnte diese Nachricht nicht entschlüsseln: 
 
 ## Über Sie
 
-language-set-fr = Ab jetzt antworte ich Ihnen auf Französisch.
-language-set-en = Ab jetzt antworte ich Ihnen auf Englisch.
+language-set-fr = Désormais, je vous réponds en français.
+language-set-en = From now on I answer you in English.
 language-set-de = Ab jetzt antworte ich Ihnen auf Deutsch.
-language-set-lb = Ab jetzt antworte ich Ihnen auf Luxemburgisch.
+language-set-lb = Vun elo un äntweren ech Iech op Lëtzebuergesch.
 language-name-fr = Französisch
 language-name-en = Englisch
 language-name-de = Deutsch

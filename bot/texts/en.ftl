@@ -47,6 +47,7 @@ history-step = { $at } · { $who } · { $verb ->
     [done] marked as done
     [dropped] dropped
     [open] opened again
+    [undo] taken back
    *[other] { $verb }
 }
 reminders-yours = { $on ->
@@ -206,6 +207,7 @@ unknown-command = I do not know that command. `{ $help }` lists them.
 unknown-command-near = I do not know that command. Did you mean `{ $nearest }`? (`{ $help }` lists them all.)
 internal-error = Something went wrong on my side and nothing was recorded. The operator finds it in the log; please try again.
 no-group = I cannot tell which group you mean. Please type this in the group’s room.
+propose-in-group = Please propose this in the group’s room, so that everybody can vote.
 members-only = Observers read along; only members may do that.
 chair-only = Only the chair or the secretary may do that.
 room-not-encrypted = This room is not encrypted, so I do nothing here. Switch encryption on in the room’s settings, then type it again.
@@ -226,10 +228,10 @@ message-unreadable = { $who }, I could not decrypt this message: its key never r
 
 ## About you
 
-language-set-fr = From now on I answer you in French.
+language-set-fr = Désormais, je vous réponds en français.
 language-set-en = From now on I answer you in English.
-language-set-de = From now on I answer you in German.
-language-set-lb = From now on I answer you in Luxembourgish.
+language-set-de = Ab jetzt antworte ich Ihnen auf Deutsch.
+language-set-lb = Vun elo un äntweren ech Iech op Lëtzebuergesch.
 language-name-fr = French
 language-name-en = English
 language-name-de = German

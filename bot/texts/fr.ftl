@@ -47,6 +47,7 @@ history-step = { $at } · { $who } · { $verb ->
     [done] faite
     [dropped] abandonnée
     [open] rouverte
+    [undo] annulée
    *[other] { $verb }
 }
 reminders-yours = { $on ->
@@ -206,6 +207,7 @@ unknown-command = Je ne connais pas cette commande. `{ $help }` les liste toutes
 unknown-command-near = Je ne connais pas cette commande. Vouliez-vous dire `{ $nearest }` ? (`{ $help }` les liste toutes.)
 internal-error = Une erreur s’est produite de mon côté et rien n’a été enregistré. L’exploitant la trouve dans le journal ; réessayez, s’il vous plaît.
 no-group = Je ne sais pas de quel groupe il s’agit. Tapez cela dans le salon du groupe, s’il vous plaît.
+propose-in-group = Proposez cela dans le salon du groupe, pour que tout le monde puisse voter.
 members-only = Les observateurs lisent ; seuls les membres peuvent faire cela.
 chair-only = Seuls la présidence ou le secrétariat peuvent faire cela.
 room-not-encrypted = Ce salon n’est pas chiffré, je n’y fais donc rien. Activez le chiffrement dans les paramètres du salon, puis renvoyez votre message.
@@ -227,9 +229,9 @@ message-unreadable = { $who }, je n’ai pas pu déchiffrer ce message : sa cl�
 ## À votre sujet
 
 language-set-fr = Désormais, je vous réponds en français.
-language-set-en = Désormais, je vous réponds en anglais.
-language-set-de = Désormais, je vous réponds en allemand.
-language-set-lb = Désormais, je vous réponds en luxembourgeois.
+language-set-en = From now on I answer you in English.
+language-set-de = Ab jetzt antworte ich Ihnen auf Deutsch.
+language-set-lb = Vun elo un äntweren ech Iech op Lëtzebuergesch.
 language-name-fr = français
 language-name-en = anglais
 language-name-de = allemand

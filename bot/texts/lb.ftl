@@ -47,6 +47,7 @@ history-step = { $at } · { $who } · { $verb ->
     [done] gemaach
     [dropped] gestrach
     [open] nees opgemaach
+    [undo] zréckgeholl
    *[other] { $verb }
 }
 reminders-yours = { $on ->
@@ -206,6 +207,7 @@ unknown-command = Dëse Kommando kennen ech net. `{ $help }` lëscht se all op.
 unknown-command-near = Dëse Kommando kennen ech net. Hutt Dir `{ $nearest }` gemengt? (`{ $help }` lëscht se all op.)
 internal-error = Bei mir ass eppes schif gaangen, näischt gouf agedroen. De Bedreiwer fënnt et am Protokoll; probéiert w. e. g. nach eng Kéier.
 no-group = Ech weess net, wéi ee Grupp gemengt ass. Tippt dat w. e. g. am Raum vum Grupp.
+propose-in-group = Proposéiert dat w. e. g. am Raum vum Grupp, fir datt jiddereen ofstëmme kann.
 members-only = Observateure liese mat; nëmme Membere kënnen dat maachen.
 chair-only = Dat kann nëmmen de Presidium oder de Sekretariat maachen.
 room-not-encrypted = Dëse Raum ass net verschlësselt, dofir maachen ech hei näischt. Schalt d’Verschlësselung an de Raumastellungen un an tippt et dann nach eng Kéier.
@@ -226,9 +228,9 @@ message-unreadable = { $who }, ech konnt dëse Message net entschlësselen: säi
 
 ## Iwwer Iech
 
-language-set-fr = Vun elo un äntweren ech Iech op Franséisch.
-language-set-en = Vun elo un äntweren ech Iech op Englesch.
-language-set-de = Vun elo un äntweren ech Iech op Däitsch.
+language-set-fr = Désormais, je vous réponds en français.
+language-set-en = From now on I answer you in English.
+language-set-de = Ab jetzt antworte ich Ihnen auf Deutsch.
 language-set-lb = Vun elo un äntweren ech Iech op Lëtzebuergesch.
 language-name-fr = Franséisch
 language-name-en = Englesch

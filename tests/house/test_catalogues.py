@@ -80,7 +80,8 @@ def test_nothing_is_left_in_english(language: Language) -> None:
     sentences = dict(sentence.findall(english))
     same = {text_id for text_id, words in sentence.findall(other) if sentences.get(text_id) == words}
     wordy = {text_id for text_id in same if len(re.sub(r"\{[^}]*\}|\W|\d", "", sentences[text_id])) > 12}
-    assert wordy - NEUTRAL == set()
+    own = {f"language-set-{one}" for one in LANGUAGES}
+    assert wordy - NEUTRAL - own == set()
 
 
 def test_every_text_the_code_names_exists() -> None:

@@ -66,7 +66,8 @@ async def take(tx: Transaction) -> None:
         pytest.param(lambda tx: tx.inbox.first_notice("what", GROUP_ROOM, "whom", NAIVE), id="a notice"),
         pytest.param(lambda tx: tx.inbox.forget_before(NAIVE, 1), id="a search"),
         pytest.param(
-            lambda tx: tx.actions.record(FIRST, "text", (), Due(NAIVE, "UTC", True), ()), id="a deadline"
+            lambda tx: tx.actions.record(FIRST, "text", (), Due(NAIVE, "UTC", has_time=False), ()),
+            id="a deadline",
         ),
         pytest.param(propose, id="a vote"),
     ],
