@@ -1,11 +1,12 @@
 """The one door to what is remembered: `async with store.transaction() as tx`."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 
+from sqlalchemy import URL, event, select
 from sqlalchemy import Connection as SyncConnection
-from sqlalchemy import event, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
@@ -82,9 +83,10 @@ class Store:
         Raises `CannotOpen`, `storage.schema.DatabaseTooNew` and `WrongSecretKey`.
         """
         try:
+            await asyncio.to_thread(_probe, self._engine.url)
             async with self._engine.begin() as connection:
                 await connection.run_sync(upgrade)
-        except DatabaseError as problem:
+        except (DatabaseError, sqlite3.Error) as problem:
             raise CannotOpen from problem
         async with AsyncSession(self._engine) as session, session.begin():
             check = (await session.scalars(select(Fact).where(Fact.name == _CHECK))).one_or_none()
@@ -124,6 +126,13 @@ class Store:
     async def close(self) -> None:
         """Closes the database."""
         await self._engine.dispose()
+
+
+def _probe(url: URL) -> None:
+    """Opens the file once, plainly: the driver's own thread, where that fails, may outlive the loop."""
+    if url.get_backend_name() == "sqlite" and url.database:
+        with closing(sqlite3.connect(url.database)) as database:
+            database.execute("PRAGMA schema_version")
 
 
 def _engine(url: str) -> AsyncEngine:

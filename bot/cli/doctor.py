@@ -2,6 +2,8 @@
 
 import asyncio
 import fcntl
+import json
+import os
 import shutil
 import sqlite3
 import stat
@@ -66,22 +68,31 @@ async def findings(config: Path) -> AsyncIterator[Finding]:
 
 
 def _private(config: Path) -> Finding:
-    mode = stat.S_IMODE(config.stat().st_mode)
-    remedy = f"others may read its secrets: chmod 600 {config}" if mode & 0o077 else None
+    remedy = f"others may read its secrets: chmod 600 {config}" if _open_to_others(config) else None
     return Finding("only its owner may read the configuration", remedy)
 
 
 def _folder(settings: Settings) -> Finding:
-    folder = settings.storage.keys_dir
-    if folder.exists() and stat.S_IMODE(folder.stat().st_mode) & 0o077:
-        return Finding("only its owner may enter the folder of room keys", f"chmod 700 {folder}")
-    return Finding("only its owner may enter the folder of room keys")
+    what, folder = "only its owner may enter the folder of room keys", settings.storage.keys_dir
+    # The bot makes the folder, and those above it, at its first start.
+    there = next(one for one in (folder, *folder.absolute().parents) if one.exists())
+    if not there.is_dir():
+        return Finding(what, f"{there} is no folder; move it, or change storage.keys_dir")
+    if not os.access(there, os.W_OK | os.X_OK):
+        return Finding(what, f"we may not write to {there}; chown it, or change storage.keys_dir")
+    return Finding(what, f"chmod 700 {folder}" if there == folder and _open_to_others(folder) else None)
+
+
+def _open_to_others(path: Path) -> bool:
+    return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
 
 
 def _space(settings: Settings) -> Finding:
     folder = settings.storage.database.parent
-    if not folder.exists():
+    if not folder.is_dir():
         return Finding("the database's folder exists", f"mkdir -p {folder}")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return Finding("the database's folder is ours to write to", f"chown {folder}, or change storage.url")
     free = shutil.disk_usage(folder).free
     remedy = f"free some space on the disk of {folder}" if free < _SPACE_NEEDED else None
     return Finding(f"room on the disk ({free // 2**20} MiB)", remedy)
@@ -89,7 +100,7 @@ def _space(settings: Settings) -> Finding:
 
 def _running(settings: Settings) -> Finding:
     lock = settings.storage.keys_dir / "lock"
-    if not lock.exists():
+    if not lock.is_file():
         return Finding("vigie has not run yet")
     with lock.open() as handle:
         try:
@@ -127,12 +138,10 @@ async def _homeserver(settings: Settings) -> AsyncIterator[Finding]:
     try:
         async with aiohttp.ClientSession(timeout=_TIMEOUT) as http:
             async with http.get(f"{base}/_matrix/client/versions") as response:
-                answers = response.status == 200
                 date = response.headers.get("Date")
-            if not answers:
-                yield Finding(
-                    "a homeserver answers", f"{base} answers {response.status}; check matrix.homeserver"
-                )
+                wrong = await _no_homeserver(response)
+            if wrong is not None:
+                yield Finding("a homeserver answers", f"{base} {wrong}; check matrix.homeserver")
                 return
             yield Finding("a homeserver answers")
             if date is not None:
@@ -144,6 +153,17 @@ async def _homeserver(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding("a homeserver answers", why)
 
 
+async def _no_homeserver(response: aiohttp.ClientResponse) -> str | None:
+    """Says what shows that something else answers in a homeserver's place; None when one does."""
+    if response.status != 200:
+        return f"answers {response.status}"
+    try:
+        answer = json.loads(await response.read())
+    except ValueError:
+        answer = None
+    return None if isinstance(answer, dict) and "versions" in answer else "is no Matrix homeserver"
+
+
 def _clock(date: str) -> Finding:
     off = abs(parsedate_to_datetime(date) - datetime.now(UTC))
     remedy = "the clocks differ; switch on time synchronisation (NTP)" if off > _CLOCK_MAY_DIFFER else None
@@ -151,7 +171,7 @@ def _clock(date: str) -> Finding:
 
 
 async def _account(http: aiohttp.ClientSession, base: str, settings: Settings) -> AsyncIterator[Finding]:
-    """The account exists; with our token also whether our devices are signed (public keys, no login made)."""
+    """The account exists, and the token that is configured works; no login is made."""
     profile = f"{base}/_matrix/client/v3/profile/{settings.matrix.user_id}"
     async with http.get(profile) as response:
         missing = response.status == 404

@@ -11,6 +11,7 @@ import typer
 
 from bot.app import opened_session, opened_store
 from bot.cli.running import CannotStart, told_in_one_line
+from bot.rules.identifiers import is_user_id
 from bot.settings import SettingsError, load, write_config
 from storage.sealed import SecretKey
 
@@ -34,11 +35,11 @@ def write(config: Path, wishes: Wishes, *, force: bool) -> None:
         raise CannotStart(f"{config} exists; --force writes it anew (its secret key would be lost)")
     homeserver = wishes.homeserver or _asked("Homeserver", "https://matrix.example.org")
     user_id = wishes.user_id or _asked("Vigie's own account", "@vigie:example.org")
-    server = user_id.partition(":")[2]
+    server = (user_id.partition(":")[2],) if is_user_id(user_id) else ()
     matrix: dict[str, Any] = {
         "homeserver": homeserver,
         "user_id": user_id,
-        "invites": list(wishes.invites or (server,)),
+        "invites": list(wishes.invites or server),
     }
     if wishes.password_file is not None:
         matrix["password_file"] = str(wishes.password_file.absolute())

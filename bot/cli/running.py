@@ -10,7 +10,7 @@ from bot.cli.logs import start_logging
 from bot.matrix.cross_signing import IdentityConflict, NotSigned, PasswordNeeded, PasswordRefused
 from bot.matrix.listen import SignedOut
 from bot.matrix.requests import MatrixError, Unreachable
-from bot.matrix.session import AlreadyRunning, CannotLogIn
+from bot.matrix.session import AlreadyRunning, CannotKeepKeys, CannotLogIn
 from bot.settings import SettingsError, load
 from storage.schema import DatabaseTooNew
 from storage.store import CannotOpen, WrongSecretKey
@@ -29,6 +29,7 @@ _REASONS: dict[type[Exception], str] = {
     DatabaseTooNew: "the database was written by a newer vigie; install that version",
     WrongSecretKey: "storage.secret_key is not the key this database was made with; nothing was touched",
     CannotOpen: "the database cannot be opened; may we write to its folder, and is the disk full?",
+    CannotKeepKeys: "room keys cannot be kept in storage.keys_dir; is it a folder that we may write to?",
 }
 # These name their own reason, without any content.
 _SPEAKING = (CannotLogIn, MatrixError)

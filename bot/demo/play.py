@@ -44,6 +44,8 @@ async def play(keep: Path | None, *, interactive: bool) -> None:
         else:
             folder = keep
             folder.mkdir(parents=True, exist_ok=True)
+            if any(folder.iterdir()):
+                raise DemoFailed(f"{folder} is not empty; name a folder that is")
         server, scene, screen = await _set_up(folder, console, stack)
         showing = asyncio.create_task(_show(scene.listener, screen))
         stack.push_async_callback(_end, showing)
@@ -188,7 +190,7 @@ async def _your_turn(server: LocalHomeserver, scene: Scene, screen: Screen) -> N
 
 
 def demo(keep: Path | None) -> None:
-    """Runs the demo; SIGTERM ends it as Ctrl-C does, with everything it started."""
+    """Runs the demo; SIGTERM, or the terminal's end, ends it as Ctrl-C does, with everything it started."""
 
     # Libraries report on standard error, in the middle of the conversation.
     logging.disable(logging.CRITICAL)
@@ -196,7 +198,8 @@ def demo(keep: Path | None) -> None:
     async def until_ended() -> None:
         task = asyncio.current_task()
         if task is not None:
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+            for name in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(name, task.cancel)
         await play(keep, interactive=sys.stdin.isatty() and sys.stdout.isatty())
 
     asyncio.run(until_ended())

@@ -35,6 +35,7 @@ class AlarmClock:
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._failures: dict[str, int] = {}
         self._not_before: dict[str, datetime] = {}
+        self._under_way: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
         """Wakes duties until it is cancelled."""
@@ -54,6 +55,10 @@ class AlarmClock:
         try:
             await asyncio.get_running_loop().create_future()
         finally:
+            self._scheduler.pause()
+            if self._under_way:
+                # A step that has begun is finished: nobody cuts its transaction in two.
+                await asyncio.wait(self._under_way, timeout=_DEADLINE)
             self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
@@ -62,9 +67,17 @@ class AlarmClock:
             await self._exhaust(duty)
 
     async def _look(self, duty: Duty) -> None:
-        if self._clock() >= self._not_before.get(duty.name, self._clock()):
-            await self._exhaust(duty)
-            await self._arm(duty)
+        now = self._clock()
+        if now < self._not_before.get(duty.name, now):
+            return
+        looking = asyncio.create_task(self._exhaust_and_arm(duty))
+        self._under_way.add(looking)
+        looking.add_done_callback(self._under_way.discard)
+        await asyncio.shield(looking)
+
+    async def _exhaust_and_arm(self, duty: Duty) -> None:
+        await self._exhaust(duty)
+        await self._arm(duty)
 
     async def _exhaust(self, duty: Duty) -> None:
         try:

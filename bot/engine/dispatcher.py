@@ -104,6 +104,8 @@ class Dispatcher:
 
     async def _said(self, message: Said, tx: Transaction, now: datetime) -> None:
         replied = await tx.outbox.by_event(message.replies_to) if message.replies_to else None
+        if replied is not None and replied.room_id != message.room_id:
+            replied = None
         call = await self._circumstances.call(message, tx, now, replied=replied)
         lines = self._lines(message, call)
         if not lines:

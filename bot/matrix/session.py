@@ -21,6 +21,10 @@ class CannotLogIn(Exception):
     """The homeserver does not let us in; the message says why, in one line, for the operator."""
 
 
+class CannotKeepKeys(Exception):
+    """The folder for room keys cannot be made or written to."""
+
+
 class AlreadyRunning(Exception):
     """Another process uses the same room keys; two of them would break the encryption of both."""
 
@@ -62,7 +66,7 @@ class Session:
 async def open_session(account: Account, store: Store, *, reset_identity: bool = False) -> Session:
     """Logs in, or restores the login of last time, and sees that our device is signed.
 
-    Raises `CannotLogIn`, `AlreadyRunning`, `bot.matrix.requests.Unreachable`, and what
+    Raises `CannotLogIn`, `AlreadyRunning`, `CannotKeepKeys`, `bot.matrix.requests.Unreachable`, and what
     `bot.matrix.cross_signing.establish` raises.
     """
     lock = _lock(account.keys_dir)
@@ -82,8 +86,11 @@ async def open_session(account: Account, store: Store, *, reset_identity: bool =
 
 
 def _lock(keys_dir: Path) -> IO[str]:
-    keys_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = (keys_dir / "lock").open("w")
+    try:
+        keys_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = (keys_dir / "lock").open("w")
+    except OSError as problem:
+        raise CannotKeepKeys from problem
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -1,0 +1,98 @@
+"""`vigie doctor` looks at each thing that must hold, changes nothing, and says how to mend it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tests.bots import Bot, Bots
+from tests.people import PASSWORD
+from tests.terminal import Told, typed
+
+
+async def examined(bot: Bot, *, healthy: bool) -> Told:
+    """Has the doctor look at an installation; every line is a finding, every ✗ has a remedy."""
+    told = await typed("doctor", "--config", str(bot.config))
+    assert "Traceback" not in told.all
+    assert told.err == ""
+    assert PASSWORD not in told.all
+    lines = told.out.splitlines()
+    for number, line in enumerate(lines):
+        assert line.startswith(("✓ ", "✗ ", "  → "))
+        if line.startswith("✗"):
+            assert lines[number + 1].startswith("  → ")
+    assert (told.status, "✗" in told.out) == ((0, False) if healthy else (1, True)), told.out
+    return told
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    """Reads every file of a folder."""
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+async def test_a_fresh_installation_is_healthy_and_left_as_it_is(bots: Bots) -> None:
+    bot = await bots()
+    before = content(bot.folder)
+    told = await examined(bot, healthy=True)
+    assert "no database yet" in told.out
+    assert "✓ a homeserver answers" in told.out
+    assert f"✓ the account {bot.user_id}" in told.out
+    assert content(bot.folder) == before
+
+
+async def test_an_installation_that_has_run_is_healthy(bots: Bots) -> None:
+    bot = await bots()
+    await bot.start()
+    assert await bot.stop() == 0
+    told = await examined(bot, healthy=True)
+    for what in ("vigie is not running now", "the database can be read", "the secret key opens the database"):
+        assert f"✓ {what}" in told.out
+    await bot.start()
+    assert await bot.stop() == 0
+
+
+async def test_secrets_that_others_may_read_are_named_with_the_remedy(bots: Bots) -> None:
+    bot = await bots()
+    await bot.start()
+    assert await bot.stop() == 0
+    bot.config.chmod(0o644)
+    (bot.folder / "vigie-keys").chmod(0o755)
+    told = await examined(bot, healthy=False)
+    assert f"chmod 600 {bot.config}" in told.out
+    assert f"chmod 700 {bot.folder / 'vigie-keys'}" in told.out
+
+
+async def test_an_account_that_does_not_exist_is_told(bots: Bots) -> None:
+    bot = await bots(matrix={"user_id": "@nobody-of-this-name:localhost"})
+    told = await examined(bot, healthy=False)
+    assert "✗ the account @nobody-of-this-name:localhost" in told.out
+
+
+async def test_a_token_nobody_knows_is_told_and_not_shown(bots: Bots) -> None:
+    bot = await bots()
+    text = bot.config.read_text().replace(f'password = "{PASSWORD}"', 'access_token = "syt_unknown"')
+    bot.config.write_text(text)
+    told = await examined(bot, healthy=False)
+    assert "✗ the homeserver accepts the access token" in told.out
+    assert "syt_unknown" not in told.out
+
+
+async def test_a_file_that_is_no_database_is_told(bots: Bots) -> None:
+    bot = await bots()
+    (bot.folder / "vigie.db").write_text("This is no database. " * 500)
+    told = await examined(bot, healthy=False)
+    assert "✗ the database" in told.out
+
+
+async def test_a_database_of_a_newer_version_is_told_by_both(bots: Bots) -> None:
+    bot = await bots()
+    store = await bot.store()
+    await store.close()
+    with closing(sqlite3.connect(bot.folder / "vigie.db")) as database, database:
+        database.execute("update alembic_version set version_num = '9999'")
+    told = await examined(bot, healthy=False)
+    assert "newer vigie; install that version" in told.out
+    refused = await typed("run", "--config", str(bot.config))
+    assert refused.status == 1
+    assert refused.err == (
+        "vigie cannot run: the database was written by a newer vigie; install that version\n"
+    )
