@@ -39,9 +39,11 @@ class Argument(Protocol):
         ...
 
 
+# Numbers are stored in 32 bits.
+_HIGHEST = 2**31 - 1
 # `A-12`, `a12`, `A 12` and `12` are ids; the «a 5» of a sentence is none.
 _REFERENCE = re.compile(
-    r"\s*([A-Za-z](?=\s?[-‐‑–]|\d)|[A-Z](?=\s\d))?\s?[-‐‑–]?\s?(\d{1,9})(?![\w‐‑-])[,:.]?\s*"
+    r"\s*([A-Za-z](?=\s?[-‐‑–]|\d)|[A-Z](?=\s\d))?\s?[-‐‑–]?\s?(\d{1,18})(?![\w‐‑-])[,:.]?\s*"
 )
 
 
@@ -64,7 +66,7 @@ class Reference:
             letter = found[1]
             if letter and letter.upper() != self.letter:
                 raise Refused("wrong-kind-of-id", typed=Quote(words[: found.end()], 12), letter=self.letter)
-            return int(found[2]), words[found.end() :]
+            return min(int(found[2]), _HIGHEST), words[found.end() :]
         implied = self._implied(reading)
         if implied is None:
             raise WrongForm
