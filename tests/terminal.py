@@ -5,6 +5,7 @@ import contextlib
 import fcntl
 import os
 import pty
+import signal
 import struct
 import sys
 import termios
@@ -83,7 +84,7 @@ class Terminal:
             env=_environment(variables or {}),
             cwd=HOUSE,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0) and None,
+            preexec_fn=_in_the_foreground,
         )
         os.close(screen)
         return cls(process, keyboard)
@@ -139,6 +140,13 @@ class Terminal:
                     await self._news.wait()
         except TimeoutError:
             raise NotShown(f"{what!r} not shown; shown:\n{self.shown}") from None
+
+
+def _in_the_foreground() -> None:
+    """Takes the terminal, and heeds its keys: whoever started the tests in the background ignores them."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for name in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+        signal.signal(name, signal.SIG_DFL)
 
 
 def processes_with(variable: str, value: str) -> dict[int, str]:
