@@ -5,6 +5,7 @@ from typing import Annotated
 
 from bot.rules.action_items import LONGEST_TEXT, ActionItem, ActionState, Due, NudgeStage
 from bot.rules.dates import When
+from bot.rules.folding import fold
 from bot.rules.identifiers import UserId
 from bot.rules.people import Role
 from bot.texts import Moment, Quote, Refused, Text
@@ -13,7 +14,7 @@ from commands.command import Call, Command, OnReaction, Reply, command, reaction
 from commands.persons import find_persons
 from commands.sentence import Sentence
 from commands.usage import typed
-from commands.words import fold, words
+from commands.words import words
 from storage.action_items import KIND, key
 from storage.letters import RecordKey
 from storage.store import Transaction

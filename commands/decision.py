@@ -6,6 +6,7 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from bot.rules.dates import When
+from bot.rules.folding import fold
 from bot.rules.people import Role
 from bot.rules.voting import LONGEST_TEXT, Decision, DecisionState, Ground, Rule, Terms
 from bot.texts import Moment, Quote, Refused, Text
@@ -22,7 +23,7 @@ from commands.proposals import (
 )
 from commands.sentence import Sentence
 from commands.usage import typed
-from commands.words import fold, words
+from commands.words import words
 from storage.decisions import KIND, key
 from storage.letters import RecordKey
 from storage.store import Transaction

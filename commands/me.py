@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
+from bot.rules.folding import fold
 from bot.rules.people import Role
 from bot.texts import Language, Quote, Refused, Text
 from commands.arguments import OneOf, Rest
 from commands.command import Call, Command, OnReaction, Reply, command, reaction
 from commands.undoing import take_back, undo_reply
-from commands.words import fold, words
+from commands.words import words
 from storage.letters import RecordKey
 from storage.store import Transaction
 

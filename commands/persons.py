@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.rules.folding import fold
 from bot.rules.identifiers import UserId, localpart
 from bot.rules.people import Member
 from bot.texts import Quote, Refused, Who
-from commands.words import fold
 
 ME = frozenset({"me", "moi", "mich", "mir", "mech", "ech"})
 _AT = re.compile(r"(?<![\w@/.])@(?=\S)")

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from bot.rules.folding import fold
 from bot.texts import Language
 from commands.arguments import Count, OneOf, Reference, arguments_of
 from commands.command import Command
 from commands.lines import Line
 from commands.reading import Reading
-from commands.words import fold
 
 _NEAR = 0.75
 

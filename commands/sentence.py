@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from bot.rules.dates import DateRefused, When, cut_deadline
+from bot.rules.folding import fold
 from bot.rules.identifiers import UserId, localpart
 from bot.rules.people import Member
 from commands.moments import date_refusal
 from commands.persons import mentions
 from commands.reading import Reading
-from commands.words import fold
 
 _TAG = re.compile(r"(?<![\w&/#])#(?=\w*[^\W\d_])(\w[\w\-]{0,49})")
 _DANGLING = " \t,;:–-"

@@ -1,16 +1,10 @@
 """Names people may type, in four languages; compared without case or accents."""
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from bot.rules.folding import fold
 from bot.texts import Language
-
-
-def fold(word: str) -> str:
-    """Reduces a word to what counts when it is compared: no case, no accents, `ß` as `ss`."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 @dataclass(frozen=True, slots=True)

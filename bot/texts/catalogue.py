@@ -1,6 +1,7 @@
 """The four catalogues (Fluent), loaded once and complete."""
 
 from enum import StrEnum
+from functools import cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -20,6 +21,14 @@ class Language(StrEnum):
 LANGUAGES = tuple(Language)
 
 
+@cache
+def source_of(language: Language) -> str:
+    """Returns the whole catalogue of a language: one file for each family of texts."""
+    folder = files("bot.texts") / language
+    chapters = sorted((one for one in folder.iterdir() if one.name.endswith(".ftl")), key=lambda one: one.name)
+    return "\n".join(chapter.read_text(encoding="utf-8") for chapter in chapters)
+
+
 class BrokenCatalogue(Exception):
     """A catalogue does not parse; names the language and the place."""
 
@@ -29,11 +38,11 @@ class Catalogue:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        source = (files("bot.texts") / f"{language}.ftl").read_text(encoding="utf-8")
+        source = source_of(language)
         entries = FluentParser().parse(source).body
         junk = next((entry for entry in entries if isinstance(entry, Junk)), None)
         if junk is not None:
-            raise BrokenCatalogue(f"{language}.ftl: {junk.annotations[0].message}")
+            raise BrokenCatalogue(f"{language}: {junk.annotations[0].message}")
         self.ids = frozenset(entry.id.name for entry in entries if isinstance(entry, Message))
         # Isolation marks would stand in every reply; what people typed is made safe by `clip` instead.
         self._bundle = FluentBundle([language], use_isolating=False)
@@ -49,5 +58,5 @@ class Catalogue:
             raise KeyError(text_id)
         worded, errors = self._bundle.format_pattern(message.value, values)
         if errors:
-            raise BrokenCatalogue(f"{self.language}.ftl: {text_id}: {type(errors[0]).__name__}")
+            raise BrokenCatalogue(f"{self.language}: {text_id}: {type(errors[0]).__name__}")
         return str(worded)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.rules.folding import fold
 from bot.rules.identifiers import GroupId
 from bot.texts import LANGUAGES, Language
 from commands import COMMANDS
@@ -14,7 +15,6 @@ from commands.arguments import OneOf, Reference, arguments_of
 from commands.command import Command
 from commands.lines import Line
 from commands.routing import Asked, FamilyAsked, Router, Unknown
-from commands.words import fold
 from storage.letters import RecordKey
 from tests.commands.reading import reading
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.dates import When
+from bot.rules.folding import fold
 from bot.rules.identifiers import UserId
 from bot.texts import LANGUAGES, Language, Refused
 from commands.sentence import Sentence, read_sentence
-from commands.words import fold
 from tests.cast import ANNA, CHAIR, MARC
 from tests.commands.reading import reading
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from fluent.syntax.visitor import Visitor
 from bot.rules.identifiers import UserId
 from bot.rules.people import Member
 from bot.texts import LANGUAGES, Language, Text, word
+from bot.texts.catalogue import source_of
 from commands import COMMANDS
 from commands.arguments import parse
 from commands.command import Command
@@ -43,8 +43,7 @@ class Variables(Visitor):
 
 
 def messages(language: Language) -> dict[str, Message]:
-    source = (files("bot.texts") / f"{language}.ftl").read_text(encoding="utf-8")
-    entries = FluentParser().parse(source).body
+    entries = FluentParser().parse(source_of(language)).body
     return {entry.id.name: entry for entry in entries if isinstance(entry, Message)}
 
 
@@ -74,8 +73,7 @@ def test_each_catalogue_has_the_same_texts_with_the_same_values(language: Langua
 
 @pytest.mark.parametrize("language", [Language.FR, Language.DE, Language.LB])
 def test_nothing_is_left_in_english(language: Language) -> None:
-    english = (files("bot.texts") / "en.ftl").read_text(encoding="utf-8")
-    other = (files("bot.texts") / f"{language}.ftl").read_text(encoding="utf-8")
+    english, other = source_of(Language.EN), source_of(language)
     sentence = re.compile(r"^([a-z0-9-]+) = (.+)$", re.MULTILINE)
     sentences = dict(sentence.findall(english))
     same = {text_id for text_id, words in sentence.findall(other) if sentences.get(text_id) == words}

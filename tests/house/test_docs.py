@@ -137,7 +137,7 @@ def test_the_worked_example_of_the_contributing_page_works(tmp_path: Path) -> No
         shutil.copytree(HOUSE / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(HOUSE / "pyproject.toml", tmp_path)
     steps = _STEP.findall(text_of("CONTRIBUTING.md"))
-    assert {name for _, name, _, _ in steps} >= {"commands/action.py", "bot/texts/lb.ftl"}
+    assert {name for _, name, _, _ in steps} >= {"commands/action.py", "bot/texts/lb/actions.ftl"}
     for how, name, anchor, block in steps:
         file = tmp_path / name
         written = file.read_text(encoding="utf-8") if file.exists() else ""

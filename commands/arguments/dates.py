@@ -1,0 +1,29 @@
+"""Arguments that are dates."""
+
+from dataclasses import dataclass
+
+from bot.texts import Language, Text
+from commands.arguments.argument import WrongForm
+from commands.moments import read_when
+from commands.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date, and nothing else."""
+
+    anywhere: bool = False
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """Anything may; a wrong date is told as such."""
+        return True
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads a date to the end of the line."""
+        if not words.strip():
+            raise WrongForm
+        return read_when(words, reading.at, reading.zone, reading.language), ""
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """Its name."""
+        return (Text.of("arg-date"),)

@@ -1,0 +1,80 @@
+"""Arguments that are numbers: ids, and counts with a key."""
+
+import re
+from dataclasses import dataclass
+
+from bot.texts import Language, Quote, Refused, Text
+from commands.arguments.argument import WrongForm
+from commands.reading import Reading
+from commands.words import Words
+
+# Numbers are stored in 32 bits.
+_HIGHEST = 2**31 - 1
+# `A-12`, `a12`, `A 12` and `12` are ids; the «a 5» of a sentence is none.
+_REFERENCE = re.compile(
+    r"\s*([A-Za-z](?=\s?[-‐‑–]|\d)|[A-Z](?=\s\d))?\s?[-‐‑–]?\s?(\d{1,18})(?![\w‐‑-])[,:.]?\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id such as `A-12`; may be left out in reply to the bot's message about that record."""
+
+    letter: str
+    kind: str
+    anywhere: bool = False
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """An id, or nothing."""
+        return not words or self._read(words) is not None or self._implied(reading) is not None
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads an id, or takes that of the message replied to."""
+        found = self._read(words)
+        if found is not None:
+            letter = found[1]
+            if letter and letter.upper() != self.letter:
+                raise Refused("wrong-kind-of-id", typed=Quote(words[: found.end()], 12), letter=self.letter)
+            return min(int(found[2]), _HIGHEST), words[found.end() :]
+        implied = self._implied(reading)
+        if implied is None:
+            raise WrongForm
+        return implied, words
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """An example of an id."""
+        return (f"{self.letter}-12",)
+
+    def _read(self, words: str) -> re.Match[str] | None:
+        return _REFERENCE.match(words)
+
+    def _implied(self, reading: Reading) -> int | None:
+        replied = reading.replied
+        return replied.number if replied is not None and replied.kind == self.kind else None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number with a key, such as `quorum:5`."""
+
+    key: Words
+    most: int = 9999
+    anywhere: bool = True
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """Only with its key; it never decides alone."""
+        return True
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads `key:5`; None where there is none."""
+        for found in re.finditer(r"(?<!\S)(\w+)[:=](\d{1,9})(?!\S)", words):
+            if self.key.means(found[1]):
+                if int(found[2]) > self.most:
+                    raise WrongForm
+                rest = f"{words[: found.start()].rstrip()} {words[found.end() :].lstrip()}".strip()
+                return int(found[2]), rest
+        return None, words
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """The key and an example."""
+        return (f"[{self.key.said(language)}:5]",)
