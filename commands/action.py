@@ -229,7 +229,7 @@ async def reminders(call: Call, args: Switching, tx: Transaction) -> Reply:
     if not call.may(Role.SECRETARY):
         raise Refused("chair-only")
     quiet = group.quiet_nudges - stages if args.on == "on" else group.quiet_nudges | stages
-    await tx.rooms.change_group(replace(group, quiet_nudges=quiet))
+    await tx.groups.change(replace(group, quiet_nudges=quiet), "reminders")
     return Reply.of("reminders-group", on=args.on)
 
 

@@ -194,7 +194,7 @@ async def rule(call: Call, args: Ways, tx: Transaction) -> Reply:
     """Sets how the group decides: consent, majority or unanimity, and the quorum."""
     group = call.in_group
     quorum = group.quorum if args.quorum is None else args.quorum
-    await tx.rooms.change_group(replace(group, rule=Rule(args.rule), quorum=quorum))
+    await tx.groups.change(replace(group, rule=Rule(args.rule), quorum=quorum), "rule")
     return Reply.of("decision-rule-set", rule=args.rule, quorum=quorum)
 
 
@@ -214,7 +214,14 @@ async def settle(call: Call, number: int, tx: Transaction, state: DecisionState)
     """Ends a proposal by the chair's word."""
     decision = await found_open(call, number, tx)
     decision = await tx.decisions.change(
-        replace(decision, state=state, decided_at=call.at, decided_by=call.sender, ground=Ground.CHAIR),
+        replace(
+            decision,
+            state=state,
+            decided_at=call.at,
+            decided_by=call.sender,
+            ground=Ground.CHAIR,
+            tally=await tx.decisions.tally(decision),
+        ),
         state.value,
     )
     await tx.decisions.supersede_by(decision)
@@ -245,11 +252,11 @@ def terms_of(call: Call, until: When | None, rule: Rule | None, quorum: int | No
     group = call.in_group
     chosen, voters = rule or group.rule, group.quorum if quorum is None else quorum
     if until is None:
-        return Terms(chosen, voters, week_from(call.at, call.zone), call.zone)
+        return Terms(chosen, voters, week_from(call.at, call.zone), call.zone, voices=group.voices)
     closes_at = until.instant if until.has_time else until.end_of_day
     if closes_at <= call.now:
         raise Refused("date-past")
-    return Terms(chosen, voters, closes_at, until.zone.key, until.has_time)
+    return Terms(chosen, voters, closes_at, until.zone.key, until.has_time, group.voices)
 
 
 def week_from(at: datetime, zone: str) -> datetime:

@@ -2,7 +2,8 @@
 
 from urllib.parse import quote
 
-from bot.rules.voting import LONGEST_TEXT, Choice, Decision, DecisionState
+from bot.rules.identifiers import UserId
+from bot.rules.voting import LONGEST_TEXT, Choice, Decision, DecisionState, Voices
 from bot.texts import Moment, Quote, Refused, Text, word
 from commands.command import Call, Reply
 from commands.usage import typed
@@ -81,6 +82,7 @@ def _terms(decision: Decision, call: Call) -> list[Text]:
             "decision-terms",
             rule=terms.rule.value,
             quorum=terms.quorum,
+            voices=terms.voices.value,
             closes_at=Moment(terms.closes_at, terms.zone),
         )
     ]
@@ -114,6 +116,7 @@ async def _register(decision: Decision, call: Call, tx: Transaction) -> list[Tex
             who=call.who(vote.voter),
             choice=vote.choice.value,
             at=Moment(vote.at, call.zone, brief=True),
+            organisation=_voice_of(vote.voter, decision, call),
             reason=Text.of("decision-reason", reason=Quote(vote.reason, 500)) if vote.reason else "",
         )
         for vote in await tx.decisions.votes(decision)
@@ -130,6 +133,16 @@ async def _register(decision: Decision, call: Call, tx: Transaction) -> list[Tex
     ]
     link = f"https://matrix.to/#/{quote(decision.room_id)}/{quote(decision.source_event)}"
     return [*lines, Text.of("decision-link", link=Quote(link, 600))]
+
+
+def _voice_of(voter: UserId, decision: Decision, call: Call) -> Text | str:
+    """Names the organisations somebody voted for, where organisations are counted."""
+    if decision.terms is None or decision.terms.voices is not Voices.ORGANISATION:
+        return ""
+    delegates = call.in_group.delegates()
+    own = delegates.organisations.get(voter)
+    names = (*((own,) if own else ()), *delegates.proxies.get(voter, ()))
+    return Text.of("decision-voice", organisations=tuple(Quote(name, 80) for name in names)) if names else ""
 
 
 def poll_of(decision: Decision, call: Call) -> Draft:

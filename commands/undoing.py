@@ -8,7 +8,7 @@ from bot.rules.voting import DecisionState
 from bot.texts import Refused, Text
 from commands.command import Call, Reply
 from commands.proposals import end_vote, poll_of, refresh
-from storage import action_items, decisions
+from storage import action_items, decisions, groups
 from storage.decisions import key
 from storage.history import Change
 from storage.letters import RecordKey
@@ -55,7 +55,9 @@ async def take_back(call: Call, event_id: EventId, tx: Transaction) -> Reply:
 async def after_undo(call: Call, changes: list[Change], tx: Transaction) -> None:
     """Brings what is shown in the room in line with what was taken back: counts, and polls of proposals."""
     numbers = dict.fromkeys(
-        change.record.number for change in changes if change.record.kind != action_items.KIND
+        change.record.number
+        for change in changes
+        if change.record.kind not in {action_items.KIND, groups.KIND}
     )
     for number in numbers:
         decision = await tx.decisions.get(changes[0].record.group_id, number)
@@ -85,13 +87,24 @@ async def check_correctable(call: Call, change: Change, tx: Transaction) -> None
 
 def undone(changes: list[Change]) -> Text:
     """Says what was taken back."""
-    names = tuple(dict.fromkeys(name_of(change.record) for change in reversed(changes)))
-    return Text.of("undone", references=names)
+    return Text.of("undone", references=names_of(changes))
 
 
-def name_of(record: RecordKey) -> str:
+def names_of(changes: list[Change]) -> tuple[str | Text, ...]:
+    """Names the records that changes (the latest first) are about, each once, in the order they changed."""
+    names: list[str | Text] = []
+    for change in reversed(changes):
+        name = name_of(change.record)
+        if name not in names:
+            names.append(name)
+    return tuple(names)
+
+
+def name_of(record: RecordKey) -> str | Text:
     """Names a record as people do, such as `A-12`."""
-    return f"{'A' if record.kind == 'action' else 'D'}-{record.number}"
+    if record.kind == groups.KIND:
+        return Text.of("record-group")
+    return f"{'A' if record.kind == action_items.KIND else 'D'}-{record.number}"
 
 
 async def _last_change_of(call: Call, reference: str, tx: Transaction) -> EventId:

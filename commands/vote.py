@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from bot.rules.people import Role
-from bot.rules.voting import Choice, Decision, Objection, Rule, Vote
+from bot.rules.voting import Choice, Decision, Objection, Rule, Voices, Vote
 from bot.texts import Refused, Text
 from commands.arguments import OneOf, Reference, Rest
 from commands.command import Call, Command, OnPoll, OnReaction, Reply, command, reaction
@@ -115,7 +115,15 @@ async def answer(call: Call, number: int, choice: Choice, tx: Transaction) -> Re
 
 
 async def cast(call: Call, decision: Decision, choice: Choice, reason: str | None, tx: Transaction) -> None:
-    """Keeps a vote and shows the count in the bot's answer to the proposal."""
+    """Keeps a vote and shows the count in the bot's answer to the proposal.
+
+    Refuses who speaks for no organisation where organisations are counted: a vote that does not count must
+    not look like one that does.
+    """
+    if decision.terms is not None and decision.terms.voices is Voices.ORGANISATION:
+        delegates = call.in_group.delegates()
+        if call.sender not in delegates.organisations and call.sender not in delegates.proxies:
+            raise Refused("vote-no-organisation", reference=decision.reference)
     await tx.decisions.vote(decision, Vote(call.sender, choice, reason, call.at))
     await refresh(call, decision, tx)
 

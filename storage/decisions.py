@@ -1,7 +1,7 @@
 """Decisions, votes and objections as they are kept."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import datetime
 
 from pydantic import TypeAdapter
@@ -17,10 +17,12 @@ from bot.rules.voting import (
     Rule,
     Tally,
     Terms,
+    Voices,
     Vote,
     count,
 )
 from storage.connection import Connection
+from storage.groups import Groups
 from storage.history import History, NoCause, Snapshot, read_snapshot
 from storage.letters import RecordKey
 from storage.tables import DecisionRow, Group, ObjectionRow, VoteRow
@@ -37,7 +39,8 @@ _TAG_CODEC = TypeAdapter(tuple[str, ...])
 class Decisions:
     """The decision register, each change with its history."""
 
-    def __init__(self, connection: Connection, history: History) -> None:
+    def __init__(self, connection: Connection, history: History, groups: Groups) -> None:
+        self._groups = groups
         self._connection = connection
         self._session = connection.session
         self._history = history
@@ -239,8 +242,13 @@ class Decisions:
         ]
 
     async def tally(self, decision: Decision) -> Tally:
-        """Counts the answers and objections of now."""
-        return count(await self.votes(decision), await self.objections(decision))
+        """Gives the count a decision came about by; for an open one, counts the voices of now."""
+        if decision.tally is not None:
+            return decision.tally
+        delegates = None
+        if decision.terms is not None and decision.terms.voices is Voices.ORGANISATION:
+            delegates = (await self._groups.get(decision.group_id)).delegates()
+        return count(await self.votes(decision), await self.objections(decision), delegates)
 
     async def _write_vote(self, record: RecordKey, vote: Vote) -> None:
         await self._session.merge(
@@ -299,6 +307,8 @@ class Decisions:
             "closes_at": terms.closes_at if terms else None,
             "closes_zone": terms.zone if terms else None,
             "closes_has_time": terms.has_time if terms else False,
+            "voices": terms.voices if terms else None,
+            "tally": ",".join(map(str, astuple(decision.tally))) if decision.tally else None,
             "decided_at": decision.decided_at,
             "decided_by": decision.decided_by,
             "ground": decision.ground,
@@ -309,7 +319,14 @@ class Decisions:
     def _decision(self, row: DecisionRow) -> Decision:
         terms = None
         if row.rule and row.closes_at and row.closes_zone and row.quorum is not None:
-            terms = Terms(Rule(row.rule), row.quorum, row.closes_at, row.closes_zone, row.closes_has_time)
+            terms = Terms(
+                Rule(row.rule),
+                row.quorum,
+                row.closes_at,
+                row.closes_zone,
+                row.closes_has_time,
+                Voices(row.voices or Voices.PERSON),
+            )
         return Decision(
             group_id=GroupId(row.group_id),
             number=row.number,
@@ -326,6 +343,7 @@ class Decisions:
             ground=Ground(row.ground) if row.ground else None,
             supersedes=row.supersedes,
             superseded_by=row.superseded_by,
+            tally=Tally(*map(int, row.tally.split(","))) if row.tally else None,
         )
 
 

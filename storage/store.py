@@ -17,6 +17,7 @@ from storage.action_items import ActionItems
 from storage.connection import Cause, Connection, Memory
 from storage.decisions import Decisions
 from storage.facts import Facts
+from storage.groups import Groups
 from storage.history import History
 from storage.inbox import Inbox
 from storage.outbox import Outbox
@@ -44,12 +45,13 @@ class Transaction:
         self._connection = connection
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
-        self.rooms = Rooms(connection)
         self.people = People(connection)
         self.facts = Facts(connection)
         self.history = History(connection)
+        self.groups = Groups(connection, self.history)
+        self.rooms = Rooms(connection, self.groups)
         self.actions = ActionItems(connection, self.history)
-        self.decisions = Decisions(connection, self.history)
+        self.decisions = Decisions(connection, self.history, self.groups)
 
     def because(self, cause: Cause) -> None:
         """Names what causes the changes that follow; the history keeps it."""

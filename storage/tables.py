@@ -19,6 +19,7 @@ from sqlalchemy import (
     String,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -111,7 +112,10 @@ class NoticeGiven(Table):
 
 
 class Group(Table):
-    """A working group: its main room, its ways, and how far its numbers have come."""
+    """A working group: its main room, its ways, and how far its numbers have come.
+
+    `book` holds what is said of people and themes: roles, organisations, proxies, titles.
+    """
 
     __tablename__ = "groups"
 
@@ -121,7 +125,10 @@ class Group(Table):
     timezone: Mapped[str | None]
     rule: Mapped[str] = mapped_column(String(16))
     quorum: Mapped[int]
+    voices: Mapped[str] = mapped_column(String(16), server_default="person")
     quiet_nudges: Mapped[str]
+    archived_at: Mapped[datetime | None]
+    book: Mapped[bytes | None]
     last_action: Mapped[int]
     last_decision: Mapped[int]
 
@@ -135,6 +142,8 @@ class Room(Table):
     encrypted: Mapped[bool]
     private: Mapped[bool]
     joined: Mapped[bool]
+    name: Mapped[bytes | None]
+    dangers: Mapped[str] = mapped_column(server_default="")
 
 
 class RoomMember(Table):
@@ -147,6 +156,7 @@ class RoomMember(Table):
     name: Mapped[bytes]
     power: Mapped[int] = mapped_column(BigInteger)
     is_bot: Mapped[bool]
+    unsigned: Mapped[bool] = mapped_column(server_default=false())
 
 
 class Person(Table):
@@ -216,6 +226,8 @@ class DecisionRow(Table):
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[str | None]
     ground: Mapped[str | None] = mapped_column(String(32))
+    voices: Mapped[str | None] = mapped_column(String(16))
+    tally: Mapped[str | None] = mapped_column(String(64))
     supersedes: Mapped[int | None]
     superseded_by: Mapped[int | None]
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from storage import action_items, decisions
+from storage import action_items, decisions, groups
 from storage.history import Change
 from storage.store import Transaction
 
@@ -11,6 +11,8 @@ async def revert(tx: Transaction, change: Change, now: datetime) -> None:
     """Puts the record (or the part of it that changed) back to what it was, and notes it in the history."""
     if change.record.kind == action_items.KIND:
         await tx.actions.restore(change.record, change.before)
+    elif change.record.kind == groups.KIND:
+        await tx.groups.restore(change.record, change.part, change.before)
     elif change.record.kind == decisions.KIND:
         await tx.decisions.restore(change.record, change.before)
     elif change.record.kind == decisions.VOTE:

@@ -41,6 +41,7 @@ class Closings:
                 state=DecisionState.ADOPTED if outcome.adopted else DecisionState.REJECTED,
                 decided_at=decision.terms.closes_at,
                 ground=outcome.ground,
+                tally=outcome.tally,
             ),
             "close",
         )
@@ -49,7 +50,7 @@ class Closings:
         return True
 
     async def _tell(self, decision: Decision, outcome: Outcome, now: datetime, tx: Transaction) -> None:
-        group = await tx.rooms.group(decision.group_id)
+        group = await tx.groups.get(decision.group_id)
         language = self._manners.language_of(group.language)
         tally = outcome.tally
         texts = [

@@ -40,7 +40,7 @@ class Nudges:
     async def _remind(
         self, item: ActionItem, nudge: Nudge, due_at: datetime, now: datetime, tx: Transaction
     ) -> None:
-        group = await tx.rooms.group(item.group_id)
+        group = await tx.groups.get(item.group_id)
         if nudge.stage.value in group.quiet_nudges or item.due is None:
             return
         members = await tx.rooms.members(group.room_id)

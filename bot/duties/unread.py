@@ -29,7 +29,7 @@ class UnreadNotices:
         await tx.inbox.told(unread.event_id)
         if not await tx.inbox.first_notice("unreadable", unread.room_id, unread.session_id, now):
             return True
-        group = await tx.rooms.group_of(unread.room_id)
+        group = await tx.groups.of_room(unread.room_id)
         likes = await tx.people.preferences(unread.sender)
         language = self._manners.language_of(likes.language or (group.language if group else None))
         members = await tx.rooms.members(unread.room_id)

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.engine.messages import FromPerson
 from bot.rules.groups import Group, RoomState
 from bot.rules.identifiers import EventId, UserId, localpart
-from bot.rules.people import role_of
+from bot.rules.people import Member, Role, role_of
 from bot.texts import Language
 from commands.command import Call
 from commands.lines import Address
@@ -52,11 +52,10 @@ class Circumstances:
         members = room.members if room is not None else ()
         if group is not None and room is not None and room.private:
             members = await tx.rooms.members(group.room_id)
-        sender = next((member for member in members if member.user_id == message.sender), None)
         ways = self._ways
         return Call(
             sender=message.sender,
-            role=role_of(sender, is_admin=message.sender in ways.admins),
+            role=await self._role(message.sender, group, room, tx),
             room_id=message.room_id,
             private=room is not None and room.private,
             encrypted=room is not None and room.encrypted,
@@ -90,9 +89,28 @@ class Circumstances:
         names = (self._ways.bot, localpart(self._ways.bot), *((own,) if own else ()))
         return Address(self._ways.prefix, names)
 
+    async def _role(
+        self, sender: UserId, group: Group | None, room: RoomState | None, tx: Transaction
+    ) -> Role:
+        """The role in the group the call concerns; where several come into question, the highest."""
+        is_admin = sender in self._ways.admins
+        if group is None and (room is None or not room.private):
+            members = room.members if room is not None else ()
+            return role_of(_member(sender, members), is_admin=is_admin)
+        groups = [group] if group is not None else await tx.groups.of_person(sender)
+        roles = [Role.ADMIN if is_admin else Role.OBSERVER]
+        for one in groups:
+            member = _member(sender, await tx.rooms.members(one.room_id))
+            roles.append(role_of(member, is_admin=is_admin, assigned=one.standing(sender).role))
+        return max(roles)
+
     async def _group(self, message: FromPerson, room: RoomState | None, tx: Transaction) -> Group | None:
         """The room's group; in a private chat the only one whose room the person is in."""
         if room is None or not room.private:
-            return await tx.rooms.group_of(message.room_id)
-        groups = await tx.rooms.groups_of(message.sender)
+            return await tx.groups.of_room(message.room_id)
+        groups = await tx.groups.of_person(message.sender)
         return groups[0] if len(groups) == 1 else None
+
+
+def _member(user_id: UserId, members: tuple[Member, ...]) -> Member | None:
+    return next((member for member in members if member.user_id == user_id), None)

@@ -9,7 +9,7 @@ from bot.engine.messages import Corrected
 from bot.texts import Refused, Text
 from commands.command import Call, Reply
 from commands.lines import Line
-from commands.undoing import after_undo, check_correctable, name_of, undone
+from commands.undoing import after_undo, check_correctable, names_of, undone
 from storage.connection import Cause
 from storage.history import Change
 from storage.inbox import Applied
@@ -47,8 +47,8 @@ class Corrections:
             (answered,) = unchanged.args
             if not changes:
                 return Answered(answered.reply, refused=False)
-            kept = tuple(dict.fromkeys(name_of(change.record) for change in reversed(changes)))
-            texts = (*answered.reply.texts, Text.of("correction-not-applied", references=kept))
+            kept = Text.of("correction-not-applied", references=names_of(changes))
+            texts = (*answered.reply.texts, kept)
             return Answered(replace(answered.reply, texts=texts), refused=True)
 
     async def withdraw(self, call: Call, tx: Transaction) -> Reply | None:

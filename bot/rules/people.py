@@ -37,16 +37,19 @@ class Preferences:
     quiet_nudges: frozenset[str] = frozenset()
 
 
-def role_of(member: Member | None, *, is_admin: bool) -> Role:
-    """Gives the role that a room's power levels and the installation's settings confer.
+def role_of(member: Member | None, *, is_admin: bool, assigned: Role | None = None) -> Role:
+    """Gives the role that the installation's settings, the group and the room's power levels confer.
 
-    Until a group assigns roles itself, power 50 and above chairs and a negative power observes. The
-    creator of a room of version 12 has unlimited power (see `bot.matrix.translate.power_of`).
+    Who is not in the room observes, whatever the group assigned. Where it assigned nothing, power 50 and
+    above chairs and a negative power observes. The creator of a room of version 12 has unlimited power
+    (see `bot.matrix.translate.power_of`).
     """
     if is_admin:
         return Role.ADMIN
     if member is None:
         return Role.OBSERVER
+    if assigned is not None:
+        return assigned
     if member.power >= CHAIR_POWER:
         return Role.CHAIR
     return Role.OBSERVER if member.power < 0 else Role.MEMBER

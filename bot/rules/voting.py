@@ -1,6 +1,6 @@
 """Decisions, and how a group comes to them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -26,6 +26,13 @@ class Rule(StrEnum):
     CONSENT = "consent"
     MAJORITY = "majority"
     UNANIMITY = "unanimity"
+
+
+class Voices(StrEnum):
+    """Whose voice is counted: each person's, or each organisation's, however many its delegates."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
 
 
 class Choice(StrEnum):
@@ -72,18 +79,34 @@ class Objection:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How one proposal is decided: the rule, the smallest number of voters, and the deadline (UTC)."""
+    """How one proposal is decided: rule, smallest number of voices, whose voices, and deadline (UTC)."""
 
     rule: Rule
     quorum: int
     closes_at: datetime
     zone: str
     has_time: bool = True
+    voices: Voices = Voices.PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many voices answered what, and how many objections stand."""
+
+    yes: int
+    no: int
+    abstain: int
+    objections: int
+
+    @property
+    def voters(self) -> int:
+        """Every voice that answered, those who abstained included."""
+        return self.yes + self.no + self.abstain
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the group agreed, or was asked to agree."""
+    """What the group agreed, or was asked to agree; `tally` is the count it was decided by."""
 
     group_id: GroupId
     number: int
@@ -100,6 +123,7 @@ class Decision:
     ground: Ground | None = None
     supersedes: int | None = None
     superseded_by: int | None = None
+    tally: Tally | None = None
 
     @property
     def reference(self) -> str:
@@ -108,18 +132,11 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """How many answered what, and how many objections stand."""
+class Delegates:
+    """For whom people speak: their own organisation, and those whose proxy they hold."""
 
-    yes: int
-    no: int
-    abstain: int
-    objections: int
-
-    @property
-    def voters(self) -> int:
-        """Everybody who answered, those who abstained included."""
-        return self.yes + self.no + self.abstain
+    organisations: Mapping[UserId, str] = field(repr=False)
+    proxies: Mapping[UserId, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +148,19 @@ class Outcome:
     tally: Tally
 
 
-def count(votes: Iterable[Vote], objections: Iterable[Objection]) -> Tally:
-    """Counts one voice a person: their latest vote; and everybody whose objection is not resolved."""
-    latest: dict[UserId, Vote] = {}
-    for vote in sorted(votes, key=lambda vote: vote.at):
-        latest[vote.voter] = vote
-    choices = [vote.choice for vote in latest.values()]
+def count(
+    votes: Iterable[Vote], objections: Iterable[Objection], delegates: Delegates | None = None
+) -> Tally:
+    """Counts the voices: one a person, or with `delegates` one an organisation; the latest vote of each.
+
+    A proxy speaks for an organisation of whom no delegate answered. Objections count by person: one that
+    stands is enough, whoever made it.
+    """
+    in_order = sorted(votes, key=lambda vote: vote.at)
+    if delegates is None:
+        choices = list({vote.voter: vote.choice for vote in in_order}.values())
+    else:
+        choices = list(by_organisation(in_order, delegates).values())
     objectors = {objection.by for objection in objections if objection.resolved_at is None}
     return Tally(
         yes=choices.count(Choice.YES),
@@ -144,6 +168,18 @@ def count(votes: Iterable[Vote], objections: Iterable[Objection]) -> Tally:
         abstain=choices.count(Choice.ABSTAIN),
         objections=len(objectors),
     )
+
+
+def by_organisation(votes: Iterable[Vote], delegates: Delegates) -> dict[str, Choice]:
+    """Gives what each organisation answered; `votes` are in order of time."""
+    own: dict[str, Choice] = {}
+    by_proxy: dict[str, Choice] = {}
+    for vote in votes:
+        organisation = delegates.organisations.get(vote.voter)
+        if organisation is not None:
+            own[organisation] = vote.choice
+        by_proxy.update(dict.fromkeys(delegates.proxies.get(vote.voter, ()), vote.choice))
+    return {**by_proxy, **own}
 
 
 def conclude(rule: Rule, quorum: int, tally: Tally) -> Outcome:

@@ -25,7 +25,7 @@ LANGUAGES = tuple(Language)
 def source_of(language: Language) -> str:
     """Returns the whole catalogue of a language: one file for each family of texts."""
     folder = files("bot.texts") / language
-    chapters = sorted((one for one in folder.iterdir() if one.name.endswith(".ftl")), key=lambda one: one.name)
+    chapters = sorted(folder.iterdir(), key=lambda chapter: chapter.name)
     return "\n".join(chapter.read_text(encoding="utf-8") for chapter in chapters)
 
 

@@ -201,6 +201,6 @@ class Stage:
 
 
 async def _group(tx: Transaction, room: RoomId) -> Group:
-    group = await tx.rooms.group_of(room)
+    group = await tx.groups.of_room(room)
     assert group is not None, "this room is no group's"
     return group

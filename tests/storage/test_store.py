@@ -73,22 +73,23 @@ async def test_an_attempt_that_succeeds_is_undone_with_the_one_around_it(store: 
 
 async def test_what_was_read_in_a_failed_attempt_is_not_believed_afterwards(store: Store) -> None:
     async with store.transaction() as tx:
+        tx.because(CAUSE)
         await tx.people.prefer(ANNA, Preferences("fr"))
-        group = await tx.rooms.group_of(GROUP_ROOM)
+        group = await tx.groups.of_room(GROUP_ROOM)
         assert group is not None
         room = await tx.rooms.state(GROUP_ROOM)
         assert room is not None
         with suppress(Broken):
             async with tx.attempt():
                 await tx.people.prefer(ANNA, Preferences("de"))
-                await tx.rooms.change_group(replace(group, rule=Rule.MAJORITY))
+                await tx.groups.change(replace(group, rule=Rule.MAJORITY), "rule")
                 await tx.rooms.remember(replace(room, members=()))
                 assert (await tx.people.preferences(ANNA)).language == "de"
-                assert await tx.rooms.group_of(GROUP_ROOM) == replace(group, rule=Rule.MAJORITY)
+                assert await tx.groups.of_room(GROUP_ROOM) == replace(group, rule=Rule.MAJORITY)
                 assert await tx.rooms.members(GROUP_ROOM) == ()
                 raise Broken
         assert (await tx.people.preferences(ANNA)).language == "fr"
-        assert await tx.rooms.group_of(GROUP_ROOM) == group
+        assert await tx.groups.of_room(GROUP_ROOM) == group
         assert await tx.rooms.state(GROUP_ROOM) == room
 
 
@@ -175,22 +176,22 @@ async def test_what_is_not_committed_does_not_survive_a_power_cut(store: Store, 
             shutil.copy(tmp_path / name, left / name)
     async with opened(left) as again, again.transaction() as tx:
         assert await tx.facts.get("sync token") is None
-        assert await tx.rooms.group_of(GROUP_ROOM) is not None
+        assert await tx.groups.of_room(GROUP_ROOM) is not None
 
 
 async def test_a_room_is_remembered_as_it_is_now(store: Store) -> None:
     fresh = RoomState(OTHER_ROOM, encrypted=True, private=False, members=(Member(ANNA, "Anna", 100),))
     async with store.transaction() as tx:
-        group = await tx.rooms.group_of(OTHER_ROOM)
+        group = await tx.groups.of_room(OTHER_ROOM)
         await tx.rooms.remember(fresh)
         assert await tx.rooms.state(OTHER_ROOM) == fresh
-        assert await tx.rooms.group_of(OTHER_ROOM) == group
-        assert [one.room_id for one in await tx.rooms.groups_of(ANNA)] == [GROUP_ROOM, OTHER_ROOM]
+        assert await tx.groups.of_room(OTHER_ROOM) == group
+        assert [one.room_id for one in await tx.groups.of_person(ANNA)] == [GROUP_ROOM, OTHER_ROOM]
 
 
 async def test_an_open_room_and_a_private_chat_have_no_group(store: Store) -> None:
     async with store.transaction() as tx:
         for room in ROOMS:
-            group = await tx.rooms.group_of(room.room_id)
+            group = await tx.groups.of_room(room.room_id)
             assert (group is not None) == (room.encrypted and not room.private), room.room_id
-        assert await tx.rooms.group_of(RoomId("!never-seen")) is None
+        assert await tx.groups.of_room(RoomId("!never-seen")) is None

@@ -39,7 +39,7 @@ async def recorded(bot: Bot, room: str) -> list[str]:
     """Reads the texts of the action items in the database, in the order of their numbers."""
     store = await bot.store()
     async with store.transaction() as tx:
-        group = await tx.rooms.group_of(RoomId(room))
+        group = await tx.groups.of_room(RoomId(room))
         assert group is not None
         items = await tx.actions.listing(group.id, states=tuple(ActionState))
         owed = await tx.outbox.owed()

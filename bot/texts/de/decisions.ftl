@@ -18,6 +18,9 @@ decision-terms = { $rule ->
 }{ $quorum ->
     [0] { "" }
    *[other] , mindestens { $quorum } Stimmen
+}{ $voices ->
+    [organisation] , eine Stimme je Organisation
+   *[person] { "" }
 }, bis { $closes-at }
 decision-how-to-vote = Stimmen Sie in der Umfrage ab, mit 👍 👎 🤷 auf dieser Nachricht, oder tippen Sie: { $prefix }stimme { $reference } ja
 decision-tally = 👍 { $yes } · 👎 { $no } · 🤷 { $abstain }{ $objections ->
@@ -36,7 +39,7 @@ decision-vote = { $choice ->
     [yes] 👍
     [no] 👎
    *[abstain] 🤷
-} { $who } · { $at }{ $reason }
+} { $who }{ $organisation } · { $at }{ $reason }
 decision-reason = : „{ $reason }“
 decision-objection = { $resolved ->
     [yes] ✋ (ausgeräumt)
@@ -110,3 +113,5 @@ objection-resolved = { $count ->
 }
 objection-wants-reason = Ihr „Nein“ verhindert die Annahme von **{ $reference }**. Sagen Sie der Gruppe, warum: { $object } …
 no-objection = Sie haben keinen offenen Einwand gegen **{ $reference }**.
+decision-voice = { " " }(für { $organisations })
+vote-no-organisation = Hier zählt eine Stimme je Organisation, und Sie vertreten keine. Der Vorsitz kann Ihre angeben: { $org }

@@ -10,3 +10,4 @@ correction-too-late = Diese Nachricht ist von einem früheren Tag; sie zu bearbe
 correction-voted-upon = Andere haben schon über **{ $reference }** abgestimmt, der Text bleibt also. Ziehen Sie zurück und schlagen Sie neu vor.
 correction-not-applied = Der Eintrag bleibt, wie er war: { $references }
 reaction-which = Diese Antwort betrifft mehrere Einträge; tippen Sie stattdessen den Befehl mit der Kennung.
+record-group = die Einstellungen der Gruppe

@@ -18,6 +18,9 @@ decision-terms = By { $rule ->
 }{ $quorum ->
     [0] { "" }
    *[other] , at least { $quorum } voters
+}{ $voices ->
+    [organisation] , one voice for each organisation
+   *[person] { "" }
 }, until { $closes-at }
 decision-how-to-vote = Vote in the poll, with 👍 👎 🤷 on this message, or type: { $prefix }vote { $reference } yes
 decision-tally = 👍 { $yes } · 👎 { $no } · 🤷 { $abstain }{ $objections ->
@@ -36,7 +39,7 @@ decision-vote = { $choice ->
     [yes] 👍
     [no] 👎
    *[abstain] 🤷
-} { $who } · { $at }{ $reason }
+} { $who }{ $organisation } · { $at }{ $reason }
 decision-reason = : “{ $reason }”
 decision-objection = { $resolved ->
     [yes] ✋ (resolved)
@@ -110,3 +113,5 @@ objection-resolved = { $count ->
 }
 objection-wants-reason = Your “no” keeps **{ $reference }** from being adopted. Tell the group why: { $object } …
 no-objection = You have no open objection to **{ $reference }**.
+decision-voice = { " " }(for { $organisations })
+vote-no-organisation = This vote counts one voice for each organisation, and you represent none here. The chair can say which is yours: { $org }

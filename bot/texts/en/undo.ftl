@@ -10,3 +10,4 @@ correction-too-late = This message is from an earlier day; editing it no longer 
 correction-voted-upon = Others have voted on **{ $reference }** already, so its text stays. Withdraw it and propose it anew.
 correction-not-applied = The record stays as it was: { $references }
 reaction-which = That answer is about several records; type the command with its id instead.
+record-group = the group’s settings

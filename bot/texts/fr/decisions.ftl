@@ -18,6 +18,9 @@ decision-terms = { $rule ->
 }{ $quorum ->
     [0] { "" }
    *[other] , quorum : { $quorum }
+}{ $voices ->
+    [organisation] , une voix par organisation
+   *[person] { "" }
 }, jusqu’au { $closes-at }
 decision-how-to-vote = Votez dans le sondage, par 👍 👎 🤷 sur ce message, ou tapez : { $prefix }vote { $reference } oui
 decision-tally = 👍 { $yes } · 👎 { $no } · 🤷 { $abstain }{ $objections ->
@@ -36,7 +39,7 @@ decision-vote = { $choice ->
     [yes] 👍
     [no] 👎
    *[abstain] 🤷
-} { $who } · { $at }{ $reason }
+} { $who }{ $organisation } · { $at }{ $reason }
 decision-reason = { " " }: « { $reason } »
 decision-objection = { $resolved ->
     [yes] ✋ (levée)
@@ -110,3 +113,5 @@ objection-resolved = { $count ->
 }
 objection-wants-reason = Votre « non » empêche l’adoption de **{ $reference }**. Dites pourquoi au groupe : { $object } …
 no-objection = Vous n’avez pas d’objection ouverte à **{ $reference }**.
+decision-voice = { " " }(pour { $organisations })
+vote-no-organisation = Ce vote compte une voix par organisation, et vous n’en représentez aucune ici. La présidence peut indiquer la vôtre : { $org }

@@ -10,3 +10,4 @@ correction-too-late = Ce message date d’un autre jour ; le modifier ne change
 correction-voted-upon = D’autres ont déjà voté sur **{ $reference }** : son texte reste. Retirez-la et proposez-la de nouveau.
 correction-not-applied = L’enregistrement reste tel quel : { $references }
 reaction-which = Cette réponse concerne plusieurs enregistrements ; tapez plutôt la commande avec l’identifiant.
+record-group = les réglages du groupe

@@ -18,6 +18,9 @@ decision-terms = { $rule ->
 }{ $quorum ->
     [0] { "" }
    *[other] , op d’mannst { $quorum } Stëmmen
+}{ $voices ->
+    [organisation] , eng Stëmm pro Organisatioun
+   *[person] { "" }
 }, bis { $closes-at }
 decision-how-to-vote = Stëmmt an der Ëmfro of, mat 👍 👎 🤷 op dësem Message, oder tippt: { $prefix }stëmm { $reference } jo
 decision-tally = 👍 { $yes } · 👎 { $no } · 🤷 { $abstain }{ $objections ->
@@ -36,7 +39,7 @@ decision-vote = { $choice ->
     [yes] 👍
     [no] 👎
    *[abstain] 🤷
-} { $who } · { $at }{ $reason }
+} { $who }{ $organisation } · { $at }{ $reason }
 decision-reason = : „{ $reason }“
 decision-objection = { $resolved ->
     [yes] ✋ (geléist)
@@ -110,3 +113,5 @@ objection-resolved = { $count ->
 }
 objection-wants-reason = Ären „Nee“ verhënnert, datt **{ $reference }** ugeholl gëtt. Sot dem Grupp firwat: { $object } …
 no-objection = Dir hutt keen oppenen Awand géint **{ $reference }**.
+decision-voice = { " " }(fir { $organisations })
+vote-no-organisation = Hei zielt eng Stëmm pro Organisatioun, an Dir vertriet keng. De Virsëtz kann Är uginn: { $org }

@@ -10,3 +10,4 @@ correction-too-late = Dëse Message ass vun engem fréieren Dag; en z’änneren
 correction-voted-upon = Anerer hu schonn iwwer **{ $reference }** ofgestëmmt, den Text bleift also. Zitt zréck a schloot nei vir.
 correction-not-applied = Et bleift, wéi et agedroe war: { $references }
 reaction-which = Dës Äntwert betrëfft méi Saachen; tippt amplaz de Kommando mat der Kennung.
+record-group = d’Astellunge vum Grupp
