@@ -126,7 +126,7 @@ async def record(call: Call, args: New, tx: Transaction) -> Reply:
     return understood("action-recorded", item, call)
 
 
-@command("action-list", ACTION, LIST, Which, who=Role.OBSERVER)
+@command("action-list", ACTION, LIST, Which, who=Role.OBSERVER, in_archive=True)
 async def list_(call: Call, args: Which, tx: Transaction) -> Reply:
     """Lists action items: mine, late, of a person, with a tag, or all."""
     wanted = args.which or ""
@@ -155,7 +155,7 @@ async def list_(call: Call, args: Which, tx: Transaction) -> Reply:
     return listing(items, call)
 
 
-@command("action-show", ACTION, SHOW, JustOne, who=Role.OBSERVER)
+@command("action-show", ACTION, SHOW, JustOne, who=Role.OBSERVER, in_archive=True)
 async def show(call: Call, args: JustOne, tx: Transaction) -> Reply:
     """Shows an action item whole, with its history."""
     item = await find(call, args.number, tx)

@@ -55,6 +55,11 @@ class Call:
             raise Refused("no-group")
         return self.group
 
+    def check_not_archived(self) -> None:
+        """Refuses to write in a group that was archived."""
+        if self.group is not None and self.group.archived_at is not None:
+            raise Refused("group-is-archived")
+
     def may(self, role: Role) -> bool:
         """Tells whether the sender has at least a role."""
         return self.role >= role
@@ -90,7 +95,7 @@ class Command:
     """What people may type: its names, its arguments, who may, and what it does.
 
     `id` names its texts (`help-…`, `example-…`). `spoken` are forms without the prefix, such as MeetBot's
-    `#action` and W3C's `ACTION:`.
+    `#action` and W3C's `ACTION:`. `in_archive` ones only read, or bring an archived group back.
     """
 
     id: str
@@ -101,6 +106,7 @@ class Command:
     run: Handler = field(repr=False)
     spoken: tuple[str, ...] = ()
     needs_group: bool = True
+    in_archive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +128,12 @@ def command(
     who: Role = Role.MEMBER,
     spoken: tuple[str, ...] = (),
     needs_group: bool = True,
+    in_archive: bool = False,
 ) -> Callable[[Handler], Command]:
     """Declares a command; the function below it is what it does."""
 
     def declare(run: Handler) -> Command:
-        return Command(command_id, family, verb, arguments, who, run, spoken, needs_group)
+        return Command(command_id, family, verb, arguments, who, run, spoken, needs_group, in_archive)
 
     return declare
 

@@ -126,7 +126,7 @@ async def propose(call: Call, args: Proposing, tx: Transaction) -> Reply:
     return await put_to_vote(call, args.what, tx, terms_of(call, args.what.due, rule, args.quorum))
 
 
-@command("decision-list", DECISION, LIST, Which, who=Role.OBSERVER)
+@command("decision-list", DECISION, LIST, Which, who=Role.OBSERVER, in_archive=True)
 async def list_(call: Call, args: Which, tx: Transaction) -> Reply:
     """Lists decisions: open, adopted, rejected, with a tag, or all."""
     wanted = args.which or ""
@@ -140,7 +140,7 @@ async def list_(call: Call, args: Which, tx: Transaction) -> Reply:
     return listing(decisions, call)
 
 
-@command("decision-show", DECISION, SHOW, One, who=Role.OBSERVER)
+@command("decision-show", DECISION, SHOW, One, who=Role.OBSERVER, in_archive=True)
 async def show(call: Call, args: One, tx: Transaction) -> Reply:
     """Shows a decision whole: the exact text, who moved it, how it was adopted, votes and objections."""
     decision = await find_decision(call, args.number, tx)

@@ -26,7 +26,7 @@ class About:
 def help_for(commands: Sequence[Command]) -> Command:
     """Declares the help over a table of commands (itself included)."""
 
-    @command("help", HELP, None, About, who=Role.OBSERVER, needs_group=False)
+    @command("help", HELP, None, About, who=Role.OBSERVER, needs_group=False, in_archive=True)
     async def help_(call: Call, args: About, tx: Transaction) -> Reply:
         router = Router((*commands, help_))
         if args.topic is None:

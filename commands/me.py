@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 from typing import Annotated
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from bot.rules.folding import fold
 from bot.rules.people import Role
-from bot.texts import Language, Quote, Refused, Text
+from bot.texts import Quote, Refused, Text
 from commands.arguments import OneOf, Rest
 from commands.command import Call, Command, OnReaction, Reply, command, reaction
+from commands.locale import LANGUAGES, zone_named
 from commands.undoing import take_back, undo_reply
 from commands.words import words
 from storage.letters import RecordKey
@@ -20,14 +20,6 @@ WHOAMI = words(
     fr="quisuisje|qui-suis-je", en="whoami", de="werbinich|wer-bin-ich", lb="weensinnech|ween-sinn-ech"
 )
 UNDO = words(fr="annuler|annule", en="undo", de="rückgängig", lb="zréckhuelen|zréck")
-WHICH = {
-    Language.FR.value: words(fr="fr|français|francais", en="french", de="französisch", lb="franséisch"),
-    Language.EN.value: words(fr="en|anglais", en="english", de="englisch", lb="englesch"),
-    Language.DE.value: words(fr="de|allemand", en="german", de="deutsch", lb="däitsch"),
-    Language.LB.value: words(
-        fr="lb|luxembourgeois", en="luxembourgish", de="luxemburgisch", lb="lëtzebuergesch"
-    ),
-}
 EVERYONE = "everyone"
 
 
@@ -40,7 +32,7 @@ class Nothing:
 class Choosing:
     """A language."""
 
-    language: Annotated[str, OneOf(WHICH)]
+    language: Annotated[str, OneOf(LANGUAGES)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,7 @@ class Undoing:
     reference: Annotated[str | None, Rest("arg-id", most=20, optional=True)]
 
 
-@command("language", LANGUAGE, None, Choosing, who=Role.OBSERVER, needs_group=False)
+@command("language", LANGUAGE, None, Choosing, who=Role.OBSERVER, needs_group=False, in_archive=True)
 async def language(call: Call, args: Choosing, tx: Transaction) -> Reply:
     """Sets the language the bot answers one in."""
     mine = await tx.people.preferences(call.sender)
@@ -65,21 +57,16 @@ async def language(call: Call, args: Choosing, tx: Transaction) -> Reply:
     return Reply.of(f"language-set-{args.language}")
 
 
-@command("timezone", TIMEZONE, None, Zoning, who=Role.OBSERVER, needs_group=False)
+@command("timezone", TIMEZONE, None, Zoning, who=Role.OBSERVER, needs_group=False, in_archive=True)
 async def timezone(call: Call, args: Zoning, tx: Transaction) -> Reply:
     """Sets the time zone in which one writes and reads dates."""
-    wanted = args.zone.strip().replace(" ", "_")
-    by_name = {fold(name): name for name in available_timezones()}
-    by_city = {name.rpartition("/")[2]: by_name[name] for name in by_name if "/" in name}
-    zone = by_name.get(fold(wanted)) or by_city.get(fold(wanted))
-    if zone is None:
-        raise Refused("timezone-unknown", zone=Quote(args.zone, 40))
+    zone = zone_named(args.zone)
     mine = await tx.people.preferences(call.sender)
     await tx.people.prefer(call.sender, replace(mine, timezone=zone))
     return Reply.of("timezone-set", zone=zone, clock=call.now.astimezone(ZoneInfo(zone)).strftime("%H:%M"))
 
 
-@command("whoami", WHOAMI, None, Nothing, who=Role.OBSERVER, needs_group=False)
+@command("whoami", WHOAMI, None, Nothing, who=Role.OBSERVER, needs_group=False, in_archive=True)
 async def whoami(call: Call, args: Nothing, tx: Transaction) -> Reply:
     """Tells who one is to the bot: id, role, language, time zone."""
     return Reply.of(

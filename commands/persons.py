@@ -49,6 +49,33 @@ def find_persons(words: str, members: tuple[Member, ...], sender: UserId) -> tup
     return tuple(dict.fromkeys(people))
 
 
+def first_person(words: str, members: tuple[Member, ...], sender: UserId) -> tuple[UserId, str]:
+    """Reads the person a line begins with, and returns what follows; raises `Refused` as above."""
+    start = _skip(words, 0)
+    if words[start : start + 1] == "@":
+        mention = _mention_at(words, start, members, sender)
+    else:
+        mention = _named(words, start, start, members, sender)
+    return mention.user_id, words[mention.end :].lstrip(" \t\u00a0\u202f,:")
+
+
+def find_guests(words: str, members: tuple[Member, ...], sender: UserId) -> tuple[UserId, ...]:
+    """Reads people who may not be in the room yet: whole Matrix ids, or names of those who are."""
+    people: list[UserId] = []
+    position = _skip(words, 0)
+    while position < len(words):
+        by_id = _USER_ID.match(words, position)
+        if by_id is not None:
+            text = by_id[0].rstrip(".-")
+            people.append(UserId(text))
+            position = _skip(words, position + len(text))
+            continue
+        user_id, rest = first_person(words[position:], members, sender)
+        people.append(user_id)
+        position = _skip(words, len(words) - len(rest))
+    return tuple(dict.fromkeys(people))
+
+
 def _skip(words: str, position: int) -> int:
     joined = _JOINED_BY.match(words, position)
     return joined.end() if joined else position

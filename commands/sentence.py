@@ -12,7 +12,7 @@ from commands.moments import date_refusal
 from commands.persons import mentions
 from commands.reading import Reading
 
-_TAG = re.compile(r"(?<![\w&/#])#(?=\w*[^\W\d_])(\w[\w\-]{0,49})")
+TAG = re.compile(r"(?<![\w&/#])#(?=\w*[^\W\d_])(\w[\w\-]{0,49})")
 _DANGLING = " \t,;:–-"
 
 
@@ -55,7 +55,7 @@ def read_sentence(
             marks.append((mention.start, mention.end, _name(mention.user_id, reading.members)))
     tags = []
     if with_tags:
-        for found in _TAG.finditer(words):
+        for found in TAG.finditer(words):
             tags.append(fold(found[1].rstrip("-")))
             marks.append((found.start(), found.end(), found[0]))
     return Sentence(

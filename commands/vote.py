@@ -8,6 +8,7 @@ from bot.rules.voting import Choice, Decision, Objection, Rule, Voices, Vote
 from bot.texts import Refused, Text
 from commands.arguments import OneOf, Reference, Rest
 from commands.command import Call, Command, OnPoll, OnReaction, Reply, command, reaction
+from commands.group_words import GROUP, ORG
 from commands.proposals import found_open, refresh
 from commands.usage import typed
 from commands.words import words
@@ -123,7 +124,8 @@ async def cast(call: Call, decision: Decision, choice: Choice, reason: str | Non
     if decision.terms is not None and decision.terms.voices is Voices.ORGANISATION:
         delegates = call.in_group.delegates()
         if call.sender not in delegates.organisations and call.sender not in delegates.proxies:
-            raise Refused("vote-no-organisation", reference=decision.reference)
+            say = f"{GROUP.said(call.language)} {ORG.said(call.language)}"
+            raise Refused("vote-no-organisation", org=typed(call, say))
     await tx.decisions.vote(decision, Vote(call.sender, choice, reason, call.at))
     await refresh(call, decision, tx)
 

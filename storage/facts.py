@@ -1,6 +1,6 @@
 """Single facts of the installation, sealed: the sync token, the cross-signing identity."""
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from storage.connection import Connection
 from storage.tables import Fact
@@ -25,6 +25,10 @@ class Facts:
         )
         if changed is None:
             await self._connection.session.execute(insert(Fact).values(name=name, value=sealed))
+
+    async def drop(self, name: str) -> None:
+        """Forgets a fact."""
+        await self._connection.session.execute(delete(Fact).where(Fact.name == name))
 
     async def names(self) -> frozenset[str]:
         """Names the facts there are."""

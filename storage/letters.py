@@ -16,6 +16,16 @@ class LetterKind(StrEnum):
     MESSAGE = "message"
     POLL = "poll"
     POLL_END = "poll-end"
+    INVITE = "invite"
+    REMOVE = "remove"
+    POWER = "power"
+    NEW_ROOM = "new-room"
+    NEW_SPACE = "new-space"
+    SPACE_CHILD = "space-child"
+
+
+MAKES_ROOM = frozenset({LetterKind.NEW_ROOM, LetterKind.NEW_SPACE})
+ERRANDS = MAKES_ROOM | {LetterKind.INVITE, LetterKind.REMOVE, LetterKind.POWER, LetterKind.SPACE_CHILD}
 
 
 class LetterState(StrEnum):

@@ -187,6 +187,27 @@ class Outbox:
         """Gives a letter up: the homeserver will never take it."""
         await self._session.execute(_END_BY_ID, _ending(letter_id, LetterState.IMPOSSIBLE, None))
 
+    async def readdress(self, room_id: RoomId, to: RoomId) -> None:
+        """Sends on to another room what is owed to one: it was made meanwhile, or took its place."""
+        moved = await self._session.scalars(
+            update(LetterRow)
+            .where(LetterRow.room_id == room_id, LetterRow.state == LetterState.OWED)
+            .values(room_id=to)
+            .returning(LetterRow.id)
+            .execution_options(synchronize_session=False)
+        )
+        if list(moved):
+            self.grown.add(to)
+
+    async def void(self, room_id: RoomId) -> None:
+        """Gives up what is owed to a room that will never be."""
+        await self._session.execute(
+            update(LetterRow)
+            .where(LetterRow.room_id == room_id, LetterRow.state == LetterState.OWED)
+            .values(state=LetterState.VOID, body=None)
+            .execution_options(synchronize_session=False)
+        )
+
     async def try_later(self, letter_id: LetterId, not_before: datetime) -> None:
         """Puts a letter off until an instant (UTC)."""
         await self._session.execute(

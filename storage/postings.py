@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from bot.rules.identifiers import EventId, UserId
-from bot.texts import Wording
+from bot.rules.identifiers import EventId, RoomId, UserId
+from bot.texts import Language, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +15,31 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Errand:
+    """Something to be done at the homeserver rather than said: whom it concerns, and what it is to be.
+
+    `level` is a power level; `name`, `topic` and `guests` are those of a room that is to be made, `child` the
+    room that a space is to show. When it cannot be done, that is told in `asked_in`, in `language`.
+    """
+
+    person: UserId | None = None
+    level: int = 0
+    name: str = field(default="", repr=False)
+    topic: str = field(default="", repr=False)
+    guests: tuple[UserId, ...] = ()
+    child: RoomId | None = None
+    zone: str | None = None
+    asked_in: RoomId | None = None
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Posting:
     """Words for a room.
 
     `rings` are the people whose phones it should ring; a posting that rings nobody is a notice.
     `answers_event` makes it a reply, or with `in_thread` a message of that event's thread. With
-    `poll_answers` it opens a poll; with `ends_poll` it ends the one of an earlier letter.
+    `poll_answers` it opens a poll; with an `errand` it says nothing, and does it.
     """
 
     body: str = field(repr=False)
@@ -30,6 +49,7 @@ class Posting:
     in_thread: bool = False
     may_be_in_clear: bool = False
     poll_answers: tuple[Answer, ...] = ()
+    errand: Errand | None = None
 
     @classmethod
     def of(

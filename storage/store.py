@@ -17,6 +17,7 @@ from storage.action_items import ActionItems
 from storage.connection import Cause, Connection, Memory
 from storage.decisions import Decisions
 from storage.facts import Facts
+from storage.founding import Foundings
 from storage.groups import Groups
 from storage.history import History
 from storage.inbox import Inbox
@@ -50,6 +51,7 @@ class Transaction:
         self.history = History(connection)
         self.groups = Groups(connection, self.history)
         self.rooms = Rooms(connection, self.groups)
+        self.founding = Foundings(connection, self.outbox, self.facts, self.groups)
         self.actions = ActionItems(connection, self.history)
         self.decisions = Decisions(connection, self.history, self.groups)
 

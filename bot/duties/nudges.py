@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.duties.duty import LATE, Manners, name_of
 from bot.rules.action_items import ActionItem, Nudge, NudgeStage, current_nudge
+from bot.rules.groups import Group
 from bot.rules.identifiers import UserId
 from bot.rules.people import Member, Role, role_of
 from bot.texts import Moment, Quote, Text, word
@@ -41,10 +42,10 @@ class Nudges:
         self, item: ActionItem, nudge: Nudge, due_at: datetime, now: datetime, tx: Transaction
     ) -> None:
         group = await tx.groups.get(item.group_id)
-        if nudge.stage.value in group.quiet_nudges or item.due is None:
+        if group.archived_at or nudge.stage.value in group.quiet_nudges or item.due is None:
             return
         members = await tx.rooms.members(group.room_id)
-        people = await self._to_ring(item, nudge.stage, members, tx)
+        people = await self._to_ring(item, nudge.stage, group, members, tx)
         texts = [
             Text.of(
                 f"nudge-{nudge.stage.value}",
@@ -62,19 +63,20 @@ class Nudges:
         await tx.outbox.put(Draft(group.room_id, posting, urgency=POSTING, about=key(item)), now)
 
     async def _to_ring(
-        self, item: ActionItem, stage: NudgeStage, members: tuple[Member, ...], tx: Transaction
+        self, item: ActionItem, stage: NudgeStage, group: Group, members: tuple[Member, ...], tx: Transaction
     ) -> tuple[UserId, ...]:
         """The assignees; when the item is late the chair as well. Only who is still in the room."""
         wanted = [member.user_id for member in members if member.user_id in item.assignees]
         if stage is NudgeStage.LATE:
-            wanted += [
-                member.user_id
-                for member in members
-                if role_of(member, is_admin=False) >= Role.CHAIR and not member.is_bot
-            ]
+            wanted += [member.user_id for member in members if _chairs(member, group) and not member.is_bot]
         ringing = []
         for person in dict.fromkeys(wanted):
             likes = await tx.people.preferences(person)
             if stage.value not in likes.quiet_nudges:
                 ringing.append(person)
         return tuple(ringing)
+
+
+def _chairs(member: Member, group: Group) -> bool:
+    assigned = group.standing(member.user_id).role
+    return role_of(member, is_admin=False, assigned=assigned) >= Role.CHAIR

@@ -1,6 +1,6 @@
 """Carries out the lines of a message, each on its own, and words one answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 
@@ -73,10 +73,13 @@ class CarryingOut:
     ) -> tuple[Reply, bool]:
         try:
             async with tx.attempt():
+                call = await _as_it_is_now(call, tx)
                 if command.needs_group:
                     _ = call.in_group
                 if not call.may(command.who):
                     raise Refused(refusal_for(command.who))
+                if not command.in_archive:
+                    call.check_not_archived()
                 arguments = parse(command.arguments, words, reading)
                 return await command.run(call, arguments, tx), True
         except Refused as refused:
@@ -86,6 +89,13 @@ class CarryingOut:
         except Exception as problem:  # noqa: BLE001 - a bug of ours is logged and told; it stops nothing else
             log_bug(problem, call, command.id)
             return Reply.of("internal-error"), False
+
+
+async def _as_it_is_now(call: Call, tx: Transaction) -> Call:
+    """Looks at the group again: an earlier line, or an earlier wording undone, may have changed it."""
+    if call.group is None:
+        return call
+    return replace(call, group=await tx.groups.of_room(call.group.room_id))
 
 
 def log_bug(problem: Exception, call: Call, doing: str) -> None:

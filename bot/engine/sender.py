@@ -8,9 +8,10 @@ from typing import Protocol
 
 import structlog
 
+from bot.engine.regrets import give_up
 from bot.rules.identifiers import EventId, RoomId
 from bot.rules.retry import wait_before
-from storage.letters import PAGE, Letter
+from storage.letters import MAKES_ROOM, PAGE, Letter
 from storage.store import Store
 
 _log = structlog.get_logger(__name__)
@@ -34,9 +35,9 @@ class Post(Protocol):
     """Delivers letters."""
 
     async def deliver(self, letter: Letter) -> EventId:
-        """Delivers a letter and returns the event it became; raises `TryLater` or `Impossible`.
+        """Delivers a letter and returns the event it became, or the id of the room it made.
 
-        Delivering the same letter again returns the same event.
+        Raises `TryLater` or `Impossible`. Delivering the same letter again returns the same event.
         """
         ...
 
@@ -132,9 +133,12 @@ class Sender:
             _log.error("letter impossible", letter=letter.id, room_id=letter.room_id, why=str(never))
             async with self._store.transaction() as tx:
                 await tx.outbox.impossible(letter.id)
+                await give_up(letter, tx, self._clock())
                 return await tx.outbox.next_in(letter.room_id, self._clock())
         async with self._store.transaction() as tx:
             await tx.outbox.delivered(letter.id, event_id)
+            if letter.kind in MAKES_ROOM:
+                await tx.founding.made(letter, RoomId(event_id), self._clock())
             return await tx.outbox.next_in(letter.room_id, self._clock())
 
     async def _put_off(self, letter: Letter, later: TryLater) -> None:

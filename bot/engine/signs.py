@@ -25,6 +25,7 @@ class Signs:
         """Does what was asked; None where there is nothing to say."""
         try:
             async with tx.attempt():
+                call.check_not_archived()
                 if isinstance(message, Voted):
                     return await self._vote(message, letter, call, tx)
                 return await self._react(message, letter, call, tx)

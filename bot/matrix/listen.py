@@ -185,7 +185,8 @@ class Listener:
 
     async def _room_seen(self, room_id: RoomId) -> None:
         room = self._client.rooms[room_id]
-        state = room_state_of(room, self._bot, self._creators.get(room_id, frozenset()))
+        unsigned = self._reader.unsigned_among(room.users)
+        state = room_state_of(room, self._bot, self._creators.get(room_id, frozenset()), unsigned)
         if self._rooms.get(room_id) != state:
             self._rooms[room_id] = state
             await self._dispatcher.handle(RoomSeen(state))

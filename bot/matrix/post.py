@@ -10,11 +10,11 @@ from bot.engine.sender import Impossible, TryLater
 from bot.matrix.reading import Reader
 from bot.matrix.requests import MatrixError, Unreachable, request
 from bot.matrix.room_keys import KeysNotShared, RoomKeys
+from bot.matrix.room_work import LETTER_FIELD, RoomWork
 from bot.rules.identifiers import EventId, RoomId
-from storage.letters import Letter, LetterKind
+from storage.letters import ERRANDS, Letter, LetterKind
 from storage.postings import Posting
 
-LETTER_FIELD = "eu.vigie.letter"
 # Synapse forgets transaction ids after a day; a letter older than this looks for its event first.
 _TXN_REMEMBERED = timedelta(hours=20)
 _TRY_LATER_CODES = frozenset({"M_LIMIT_EXCEEDED", "M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_LOCKED"})
@@ -30,6 +30,7 @@ class MatrixPost:
         self._keys = keys
         self._reader = reader
         self._clock = clock
+        self._room_work = RoomWork(client)
 
     async def deliver(self, letter: Letter) -> EventId:
         """Delivers a letter; raises `TryLater` or `Impossible`."""
@@ -44,7 +45,11 @@ class MatrixPost:
         await _in_our_words(lambda: self._put(RoomId(room_id), kind, dict(content), stamp))
 
     async def _deliver(self, letter: Letter) -> EventId:
+        if letter.kind in ERRANDS:
+            return await self._room_work.do(letter)
         room = self._client.rooms.get(letter.room_id)
+        if room is None and await self._room_work.is_in(letter.room_id):
+            raise TryLater("a room that the next sync will show")
         if room is None:
             raise Impossible("not in the room")
         if not room.encrypted and not letter.posting.may_be_in_clear:

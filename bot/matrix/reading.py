@@ -1,6 +1,6 @@
 """Reads events: decrypts them, and tells whether they come from a device we obey."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import nio
 from nio.exceptions import EncryptionError
@@ -8,7 +8,7 @@ from nio.exceptions import EncryptionError
 from bot.matrix.cross_signing import olm_of
 from bot.matrix.translate import Seen
 from bot.matrix.trust import Devices, Standing
-from bot.rules.identifiers import RoomId
+from bot.rules.identifiers import RoomId, UserId
 
 UNENCRYPTED = "unencrypted"
 _NEED_DEVICE = frozenset({"m.room.message", "org.matrix.msc3381.poll.response", "m.poll.response"})
@@ -20,6 +20,10 @@ class Reader:
     def __init__(self, client: nio.AsyncClient, devices: Devices) -> None:
         self._client = client
         self._devices = devices
+
+    def unsigned_among(self, users: Iterable[str]) -> frozenset[UserId]:
+        """Says who has a device that its owner has not signed."""
+        return frozenset(UserId(device.user_id) for device in self._devices.refused(users))
 
     async def read(self, room_id: RoomId, raw: Mapping[str, object]) -> Seen:
         """Reads an event as the homeserver gave it."""

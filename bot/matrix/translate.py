@@ -8,7 +8,7 @@ import nio
 
 from bot.engine.messages import Corrected, Message, Posted, Reacted, Said, Unreadable, Voted, Withdrawn
 from bot.matrix.bodies import body_of
-from bot.rules.groups import RoomState
+from bot.rules.groups import Danger, RoomState
 from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.people import Member
 
@@ -147,7 +147,9 @@ def _mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, Mapping) else {}
 
 
-def room_state_of(room: nio.MatrixRoom, bot: UserId, creators: frozenset[str]) -> RoomState:
+def room_state_of(
+    room: nio.MatrixRoom, bot: UserId, creators: frozenset[str], unsigned: frozenset[UserId] = frozenset()
+) -> RoomState:
     """Reads what a room is like from what nio keeps of its state."""
     members = tuple(
         Member(
@@ -161,7 +163,26 @@ def room_state_of(room: nio.MatrixRoom, bot: UserId, creators: frozenset[str]) -
     )
     named = room.name is not None or room.canonical_alias is not None
     private = len(room.users) <= 2 and not named
-    return RoomState(RoomId(room.room_id), room.encrypted, private, members)
+    return RoomState(
+        RoomId(room.room_id),
+        room.encrypted,
+        private,
+        members,
+        name=room.name or "",
+        dangers=_dangers_of(room),
+        unsigned=unsigned & {member.user_id for member in members},
+    )
+
+
+def _dangers_of(room: nio.MatrixRoom) -> frozenset[Danger]:
+    """What a room's settings lay open (client-server API, room history visibility, guest access)."""
+    open_to = {
+        Danger.WORLD_READABLE: room.history_visibility == "world_readable",
+        Danger.OLD_HISTORY: room.history_visibility == "shared",
+        Danger.PUBLIC: room.join_rule == "public",
+        Danger.GUESTS: room.guest_access == "can_join",
+    }
+    return frozenset(danger for danger, there in open_to.items() if there)
 
 
 def power_of(room: nio.MatrixRoom, user_id: str, creators: frozenset[str]) -> int:

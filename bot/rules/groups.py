@@ -11,6 +11,7 @@ from bot.rules.people import Member, Role
 from bot.rules.voting import Delegates, Rule, Voices
 
 LONGEST_NAME = 80
+LONGEST_ORGANISATION = 120
 MOST_THEMES = 200
 
 

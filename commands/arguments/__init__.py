@@ -4,18 +4,22 @@ from commands.arguments.argument import Argument, WrongForm, arguments_of, parse
 from commands.arguments.choices import OneOf
 from commands.arguments.dates import Date
 from commands.arguments.numbers import Count, Reference
-from commands.arguments.people import Persons
-from commands.arguments.sentences import Rest, Saying
+from commands.arguments.people import Guests, Persons, Somebody
+from commands.arguments.sentences import Rest, Saying, Tag, Titled
 
 __all__ = [
     "Argument",
     "Count",
     "Date",
+    "Guests",
     "OneOf",
     "Persons",
     "Reference",
     "Rest",
     "Saying",
+    "Somebody",
+    "Tag",
+    "Titled",
     "WrongForm",
     "arguments_of",
     "parse",

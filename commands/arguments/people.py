@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.texts import Language, Text
 from commands.arguments.argument import WrongForm
-from commands.persons import find_persons
+from commands.persons import find_guests, find_persons, first_person
 from commands.reading import Reading
 
 
@@ -30,3 +30,47 @@ class Persons:
     def usage(self, language: Language) -> tuple[Text | str, ...]:
         """The form of a person."""
         return (Text.of("arg-person"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """One person, whatever follows."""
+
+    anywhere: bool = False
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """Anything may; who it is, is asked when it is read."""
+        return True
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads the person that the words begin with."""
+        if not words.strip():
+            raise WrongForm
+        return first_person(words, reading.members, reading.sender)
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """The form of one person."""
+        return (Text.of("arg-one-person"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Guests:
+    """People who need not be in the room yet, to the end of the line."""
+
+    optional: bool = False
+    anywhere: bool = False
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """Anything may; who it is, is asked when it is read."""
+        return True
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads everybody named."""
+        if not words.strip() and not self.optional:
+            raise WrongForm
+        return find_guests(words, reading.members, reading.sender), ""
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """The form of somebody who is not here yet."""
+        shown = Text.of("arg-guests")
+        return (Text.of("arg-optional", name=shown) if self.optional else shown,)

@@ -1,11 +1,18 @@
 """Arguments that are words: a sentence with people, dates and tags in it, or plain words."""
 
+import re
 from dataclasses import dataclass
 
+from bot.rules.folding import fold
 from bot.texts import Language, Refused, Text
 from commands.arguments.argument import WrongForm
 from commands.reading import Reading
-from commands.sentence import read_sentence
+from commands.sentence import TAG, read_sentence
+
+# What people put a title in, wherever they learnt to type; the first kind that opens closes.
+QUOTED = re.compile(
+    r"\s*(?:\"([^\"]+)\"|“([^”]+)”|„([^“”\"]+)[“”\"]|«\s*([^»]+?)\s*»|'([^']+)'(?=\s|$)|‘([^’]+)’(?=\s|$))\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +82,56 @@ class Rest:
     def usage(self, language: Language) -> tuple[Text | str, ...]:
         """Its name, in brackets when it may be left out."""
         return (Text.of("arg-optional", name=Text.of(self.name)) if self.optional else Text.of(self.name),)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A title: in quotation marks when something follows it, else the whole line."""
+
+    name: str
+    most: int
+    optional: bool = False
+    anywhere: bool = False
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """Anything may."""
+        return True
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads the title and returns what follows its quotation marks."""
+        quoted = QUOTED.match(words)
+        rest = words[quoted.end() :] if quoted else ""
+        said = next((part for part in quoted.groups() if part), "") if quoted else words
+        title = " ".join(said.split())
+        if not title and not self.optional:
+            raise WrongForm
+        if len(title) > self.most:
+            raise Refused("text-too-long", most=self.most, length=len(title))
+        return title or None, rest
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """Its name, in quotation marks."""
+        shown = Text.of("arg-quoted", name=Text.of(self.name))
+        return (Text.of("arg-optional", name=shown) if self.optional else shown,)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One `#tag`."""
+
+    anywhere: bool = False
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """Only a tag."""
+        return TAG.match(words) is not None
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads the tag, folded and without its `#`."""
+        found = TAG.match(words.lstrip())
+        if found is None:
+            raise WrongForm
+        return fold(found[1].rstrip("-")), words.lstrip()[found.end() :]
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """The form of a tag."""
+        return (Text.of("arg-tag"),)

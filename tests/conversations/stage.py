@@ -18,7 +18,8 @@ from bot.rules.voting import Choice, Decision, DecisionState
 from bot.texts import Language
 from commands import COMMANDS, POLLS, REACTIONS
 from commands.routing import Router
-from storage.letters import Letter, LetterKind
+from storage.letters import ERRANDS, MAKES_ROOM, Letter, LetterKind
+from storage.postings import Errand
 from storage.store import Store, Transaction
 from tests.cast import ANNA, COORDINATION, GROUP_ROOM, ROOMS, VIGIE
 
@@ -124,7 +125,7 @@ class Stage:
 
     async def answer(self) -> str:
         """Posts what is owed, and returns its words."""
-        return "\n".join(letter.posting.body for letter in await self.post())
+        return "\n".join(letter.posting.body for letter in await self.post() if letter.kind not in ERRANDS)
 
     async def post(self) -> Sequence[Letter]:
         """Delivers every letter that is owed, in the outbox's own order."""
@@ -134,7 +135,11 @@ class Stage:
                 letters = await tx.outbox.next(self.clock(), busy=(), most=10)
                 for letter in letters:
                     event_id = EventId(f"$letter{letter.id}")
+                    if letter.kind in MAKES_ROOM:
+                        event_id = EventId(f"!made{letter.id}")
                     await tx.outbox.delivered(letter.id, event_id)
+                    if letter.kind in MAKES_ROOM:
+                        await tx.founding.made(letter, RoomId(event_id), self.clock())
                     self.events[event_id] = letter
             if not letters:
                 self.posted += fresh
@@ -148,6 +153,14 @@ class Stage:
             for event_id, letter in reversed(self.events.items())
             if letter.kind is kind and letter.edits is None
         )
+
+    def errands(self, *kinds: LetterKind) -> list[tuple[RoomId, Errand]]:
+        """Lists what was to be done in which room, of these kinds, in order."""
+        return [
+            (letter.room_id, letter.posting.errand)
+            for letter in self.posted
+            if letter.kind in kinds and letter.posting.errand is not None
+        ]
 
     def since(self, count: int) -> list[Letter]:
         """Lists what was posted after the first `count` letters."""

@@ -24,10 +24,23 @@ from commands.routing import Asked, Router
 ROOT = Path(__file__).parents[2]
 # Symbols, ids and names that are the same in every language.
 NEUTRAL = frozenset(
-    {"tags", "form", "decision-link", "poll-question", "list-who", "list-due", "help-line", "help-topic"}
+    {
+        "tags",
+        "form",
+        "decision-link",
+        "poll-question",
+        "list-who",
+        "list-due",
+        "help-line",
+        "help-topic",
+        "theme-added",
+        "theme-in-list",
+        "theme-decision",
+        "theme-action",
+    }
 )
 BUILT = re.compile(
-    r"(help|example|ground|poll|nudge|language-set|language-name)-.+|decision-(adopted|rejected)"
+    r"(help|example|ground|poll|nudge|language-set|language-name|danger|errand-impossible)-.+|decision-(adopted|rejected)"
 )
 
 
@@ -55,7 +68,7 @@ def variables(message: Message) -> set[str]:
 
 def ids_in_code() -> Iterator[str]:
     named = re.compile(
-        r'(?:Text\.of|Refused|Reply\.of|Rest)\(\s*"([a-z][a-z0-9-]+)"|understood\(\s*"([a-z-]+)"|shown\(\s*"([a-z-]+)"'
+        r'(?:Text\.of|Refused|Reply\.of|Rest|Titled)\(\s*"([a-z][a-z0-9-]+)"|understood\(\s*"([a-z-]+)"|shown\(\s*"([a-z-]+)"'
     )
     for folder in ("bot", "commands"):
         for path in (ROOT / folder).rglob("*.py"):

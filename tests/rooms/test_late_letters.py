@@ -14,8 +14,9 @@ from aiohttp import web
 from babel.dates import format_date
 
 from bot.demo.homeserver import LocalHomeserver
-from bot.matrix.post import LETTER_FIELD, MatrixPost
+from bot.matrix.post import MatrixPost
 from bot.matrix.reading import Reader
+from bot.matrix.room_work import LETTER_FIELD
 from bot.rules.identifiers import EventId, LetterId, RoomId
 from storage.letters import REPLY, Letter, LetterKind
 from storage.postings import Posting
