@@ -1,0 +1,186 @@
+"""How often something comes again: what people say, and when that is."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.rules.dates.lexicon import Unit
+from bot.rules.recurrence import Recurrence, Series, announces, read_recurrence
+
+LUXEMBOURG = "Europe/Luxembourg"
+EVERY_3_MONTHS = Recurrence(Unit.MONTH, 3)
+SECOND_TUESDAY = Recurrence(Unit.MONTH, 1, 1, 2)
+TUESDAYS = Recurrence(Unit.WEEK, 1, 1)
+MONDAYS_OF_SPRING = Recurrence(Unit.MONTH, 1, 0, 1, (3, 6))
+
+SAID = {
+    "en": {
+        "every 3 months": EVERY_3_MONTHS,
+        "every three months": EVERY_3_MONTHS,
+        "each month": Recurrence(Unit.MONTH),
+        "every 2 weeks": Recurrence(Unit.WEEK, 2),
+        "every other week": Recurrence(Unit.WEEK, 2),
+        "every second tuesday": SECOND_TUESDAY,
+        "every second tuesday of the month": SECOND_TUESDAY,
+        "every other tuesday": Recurrence(Unit.WEEK, 2, 1),
+        "every tuesday": TUESDAYS,
+        "first monday of march and june": MONDAYS_OF_SPRING,
+        "every last friday of the month": Recurrence(Unit.MONTH, 1, 4, -1),
+        "every year": Recurrence(Unit.YEAR),
+    },
+    "fr": {
+        "tous les 3 mois": EVERY_3_MONTHS,
+        "tous les trois mois.": EVERY_3_MONTHS,
+        "chaque mois": Recurrence(Unit.MONTH),
+        "toutes les 2 semaines": Recurrence(Unit.WEEK, 2),
+        "chaque deuxième mardi": SECOND_TUESDAY,
+        "le deuxième mardi du mois": SECOND_TUESDAY,
+        "un mardi sur deux": Recurrence(Unit.WEEK, 2, 1),
+        "tous les mardis": TUESDAYS,
+        "chaque premier lundi de mars, juin": MONDAYS_OF_SPRING,
+        "le dernier vendredi du mois": Recurrence(Unit.MONTH, 1, 4, -1),
+        "tous les ans": Recurrence(Unit.YEAR),
+    },
+    "de": {
+        "alle 3 Monate": EVERY_3_MONTHS,
+        "jeden Monat": Recurrence(Unit.MONTH),
+        "alle zwei Wochen": Recurrence(Unit.WEEK, 2),
+        "jeden zweiten Dienstag im Monat": SECOND_TUESDAY,
+        "jeden Dienstag": TUESDAYS,
+        "erster Montag im März und Juni": MONDAYS_OF_SPRING,
+        "jedes Jahr": Recurrence(Unit.YEAR),
+    },
+    "lb": {
+        "all 3 Méint": EVERY_3_MONTHS,
+        "all Mount": Recurrence(Unit.MONTH),
+        "all 2 Wochen": Recurrence(Unit.WEEK, 2),
+        "all zweeten Dënschdeg": SECOND_TUESDAY,
+        "all Dënschdeg": TUESDAYS,
+        "éischte Méindeg am Mäerz, Juni": MONDAYS_OF_SPRING,
+    },
+}
+CASES = [(language, text, meant) for language, said in SAID.items() for text, meant in said.items()]
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2032, 12, 31)).map(  # noqa: DTZ001 - wall-clock times
+    lambda moment: moment.replace(second=0, microsecond=0)
+)
+
+
+@pytest.mark.parametrize(("language", "text", "meant"), CASES)
+def test_what_people_say_is_understood(language: str, text: str, meant: Recurrence) -> None:
+    assert read_recurrence(text, language) == meant
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "lb"])
+def test_english_is_understood_by_everybody(language: str) -> None:
+    assert read_recurrence("every 3 months", language) == EVERY_3_MONTHS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "every",
+        "every blue moon",
+        "every 3 months or so",
+        "every 0 weeks",
+        "every 99 years",
+        "monday",
+        "le mardi",
+        "first monday",
+        "3 months",
+        "every fifth tuesday",
+    ],
+)
+def test_what_is_not_understood_is_not_guessed(text: str) -> None:
+    assert read_recurrence(text, "en") is None
+
+
+@pytest.mark.parametrize("text", ["every blue moon", "tous les 36 du mois", "alle Jubeljahre"])
+def test_what_begins_as_a_recurrence_is_told_from_other_words(text: str) -> None:
+    assert announces(text)
+    assert not announces(f"x {text}")
+
+
+def at(*when: int) -> datetime:
+    return datetime(*when)  # type: ignore[arg-type]  # noqa: DTZ001 - a wall-clock time
+
+
+def series(recurrence: Recurrence, first: datetime, zone: str = LUXEMBOURG) -> Series:
+    return Series(recurrence.rule(first), first, first + timedelta(days=3660), zone)
+
+
+def test_three_months_are_not_ninety_two_days_and_summer_moves_nothing() -> None:
+    every = series(EVERY_3_MONTHS, at(2026, 12, 15, 14))
+    times = every.upcoming(every.first, 4)
+    assert times == (at(2027, 3, 15, 14), at(2027, 6, 15, 14), at(2027, 9, 15, 14), at(2027, 12, 15, 14))
+    assert every.instant(times[0]).astimezone(UTC).hour == 13
+    assert every.instant(times[1]).astimezone(UTC).hour == 12
+
+
+def test_the_last_of_a_month_stays_in_every_month() -> None:
+    every = series(Recurrence(Unit.MONTH), at(2027, 1, 31, 9))
+    assert [time.day for time in every.upcoming(every.first, 3)] == [28, 31, 30]
+    yearly = series(Recurrence(Unit.YEAR), at(2028, 2, 29, 9))
+    assert [time.day for time in yearly.upcoming(yearly.first, 4)] == [28, 28, 28, 29]
+
+
+def test_weekdays_of_months() -> None:
+    every = series(MONDAYS_OF_SPRING, at(2027, 3, 1, 9))
+    assert every.upcoming(every.first, 3) == (at(2027, 6, 7, 9), at(2028, 3, 6, 9), at(2028, 6, 5, 9))
+
+
+def test_a_series_ends() -> None:
+    first = at(2027, 1, 1, 9)
+    every = Series(EVERY_3_MONTHS.rule(first), first, at(2027, 8, 1), LUXEMBOURG)
+    assert every.upcoming(first, 9) == (at(2027, 4, 1, 9), at(2027, 7, 1, 9))
+    assert every.after(at(2027, 7, 1, 9)) is None
+
+
+@given(MOMENTS, st.integers(1, 12))
+def test_months_are_counted_and_the_hour_stays(first: datetime, interval: int) -> None:
+    every = series(Recurrence(Unit.MONTH, interval), first)
+    for step, time in enumerate(every.upcoming(first, 6), 1):
+        months = (time.year - first.year) * 12 + time.month - first.month
+        assert months == interval * step
+        assert time.time() == first.time()
+        assert time.day == first.day or (time + timedelta(days=1)).month != time.month
+
+
+@given(MOMENTS)
+def test_the_next_one_is_later_whatever_daylight_saving_does(first: datetime) -> None:
+    every = series(TUESDAYS, first)
+    instants = [every.instant(time) for time in every.upcoming(first, 60)]
+    assert instants == sorted(set(instants))
+    assert all(one.astimezone(ZoneInfo(LUXEMBOURG)).weekday() == 1 for one in instants)
+
+
+@given(MOMENTS, MOMENTS)
+def test_a_series_that_is_moved_begins_at_its_new_time_and_keeps_its_rhythm(
+    first: datetime, to: datetime
+) -> None:
+    moved = series(EVERY_3_MONTHS, first).moved(to, LUXEMBOURG)
+    assert moved.first == to
+    following = moved.after(to)
+    if following is not None:
+        assert (following.year - to.year) * 12 + following.month - to.month == 3
+
+
+def test_a_weekday_that_is_moved_is_another_weekday_from_then_on() -> None:
+    moved = series(SECOND_TUESDAY, at(2027, 1, 12, 14)).moved(at(2027, 1, 21, 10), LUXEMBOURG)
+    assert moved.upcoming(moved.first, 2) == (at(2027, 2, 18, 10), at(2027, 3, 18, 10))
+
+
+@pytest.mark.parametrize(("day", "there"), [(12, True), (5, False), (13, False)])
+def test_a_first_day_that_is_none_of_them_is_told(day: int, there: bool) -> None:
+    assert SECOND_TUESDAY.fits(at(2027, 1, day)) is there
+
+
+@given(st.text(max_size=60))
+def test_nothing_that_may_be_typed_breaks_it(text: str) -> None:
+    for language in ("fr", "en", "de", "lb"):
+        found = read_recurrence(text, language)
+        if found is not None:
+            found.rule(at(2027, 1, 31))
