@@ -3,7 +3,7 @@
 help-start = **Was Sie tippen können** (jeweils am Anfang einer Zeile; im privaten Gespräch kann { $prefix } wegbleiben):
 help-line = `{ $usage }` – { $what }
 help-end = Mehr dazu: `{ $help } aufgabe`. Jedes Wort geht auch auf Französisch, Englisch und Luxemburgisch; ↩️ macht rückgängig.
-help-topic = `{ $usage }` – { $what }
+help-about = `{ $usage }` – { $what }
     → `{ $example }`
 help-unknown-topic = Diesen Befehl kenne ich nicht. `{ $help }` listet alle auf.
 help-action = eintragen, wer was bis wann tut

@@ -3,7 +3,7 @@
 help-start = **What you can type** (each at the start of a line; in a private chat { $prefix } may be left out):
 help-line = `{ $usage }` – { $what }
 help-end = More on one of them: `{ $help } action`. Every word also works in French, German and Luxembourgish; undo with ↩️.
-help-topic = `{ $usage }` – { $what }
+help-about = `{ $usage }` – { $what }
     → `{ $example }`
 help-unknown-topic = I know no such command. `{ $help }` lists them all.
 help-action = record what somebody does by when

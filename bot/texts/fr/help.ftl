@@ -3,7 +3,7 @@
 help-start = **Ce que vous pouvez taper** (chacun en début de ligne ; dans une discussion privée, { $prefix } est facultatif) :
 help-line = `{ $usage }` – { $what }
 help-end = Plus de détails : `{ $help } action`. Chaque mot existe aussi en anglais, en allemand et en luxembourgeois ; ↩️ annule.
-help-topic = `{ $usage }` – { $what }
+help-about = `{ $usage }` – { $what }
     → `{ $example }`
 help-unknown-topic = Je ne connais pas cette commande. `{ $help }` les liste toutes.
 help-action = noter ce que quelqu’un fait, et pour quand

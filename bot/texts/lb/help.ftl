@@ -3,7 +3,7 @@
 help-start = **Wat Dir tippe kënnt** (ëmmer um Ufank vun enger Zeil; am private Gespréich kann { $prefix } ewechbleiwen):
 help-line = `{ $usage }` – { $what }
 help-end = Méi doriwwer: `{ $help } aufgab`. All Wuert geet och op Franséisch, Englesch an Däitsch; ↩️ hëlt zréck.
-help-topic = `{ $usage }` – { $what }
+help-about = `{ $usage }` – { $what }
     → `{ $example }`
 help-unknown-topic = Dëse Kommando kennen ech net. `{ $help }` lëscht se all op.
 help-action = androen, wie wat bis wéini mécht

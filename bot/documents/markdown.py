@@ -1,0 +1,63 @@
+"""A document as Markdown: readable as it stands, and as the HTML that Matrix clients show."""
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+
+from bot.documents.sheet import Block, Facts, Heading, Listing, Sheet, Words
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_LEADING = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))(?=\s|$)")
+
+
+def markdown(sheet: Sheet) -> str:
+    """Writes a document as Markdown (CommonMark)."""
+    above = [f"**{escaped(sheet.above)}**"] if sheet.above else []
+    parts = [f"# {escaped(sheet.title)}", *above, *(_block(block) for block in sheet.blocks)]
+    return "\n\n".join(parts) + "\n"
+
+
+def html_of(text: str) -> str:
+    """Renders Markdown of ours in Matrix's HTML subset; links and images in it stay words."""
+    return str(_renderer().render(text))
+
+
+def escaped(words: str) -> str:
+    """Shows words as they are: nothing in them becomes markup."""
+
+    def lead(found: re.Match[str]) -> str:
+        return f"{found[1]}\\{found[2]}" if found[2] else f"{found[1]}{found[3]}\\{found[4]}"
+
+    return _LEADING.sub(lead, _SPECIAL.sub(r"\\\1", words))
+
+
+@cache
+def _renderer() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False, "breaks": False}).disable(["image", "link", "autolink"])
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(text):
+            return f"## {escaped(text)}"
+        case Facts(lines):
+            return "  \n".join(_words(line) for line in lines)
+        case Listing(lines, ordered):
+            marks = (f"{place}." if ordered else "-" for place in range(1, len(lines) + 1))
+            return "\n".join(f"{mark} {_words(line)}" for mark, line in zip(marks, lines, strict=True))
+
+
+def _words(words: Words) -> str:
+    return "".join(_run(escaped(run.text), strong=run.strong, quiet=run.quiet) for run in words)
+
+
+def _run(text: str, *, strong: bool, quiet: bool) -> str:
+    """Marks the words and leaves the spaces around them outside: CommonMark wants it so."""
+    inner = text.strip()
+    if not inner or not (strong or quiet):
+        return text
+    mark = "**" if strong else "*"
+    before = text[: len(text) - len(text.lstrip())]
+    after = text[len(text.rstrip()) :]
+    return f"{before}{mark}{inner}{mark}{after}"
