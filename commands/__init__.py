@@ -1,6 +1,23 @@
 """What people may type, in the order help shows it."""
 
-from commands import action, decision, group, me, membership, proxy, theme, vote
+from commands import (
+    action,
+    agenda,
+    attending,
+    calendar,
+    date_poll,
+    decision,
+    group,
+    me,
+    meeting,
+    membership,
+    minutes,
+    minuting,
+    opening,
+    proxy,
+    theme,
+    vote,
+)
 from commands.command import Command, OnPoll, OnReaction
 from commands.help import help_for
 
@@ -9,6 +26,14 @@ _TYPED: tuple[Command, ...] = (
     *decision.COMMANDS,
     *vote.COMMANDS,
     *proxy.COMMANDS,
+    *meeting.COMMANDS,
+    *date_poll.COMMANDS,
+    *opening.COMMANDS,
+    *agenda.COMMANDS,
+    *attending.COMMANDS,
+    *minuting.COMMANDS,
+    *minutes.COMMANDS,
+    *calendar.COMMANDS,
     *theme.COMMANDS,
     *group.COMMANDS,
     *membership.COMMANDS,
@@ -20,6 +45,7 @@ REACTIONS: tuple[OnReaction, ...] = (
     *action.REACTIONS,
     *decision.REACTIONS,
     *vote.REACTIONS,
+    *attending.REACTIONS,
     *me.REACTIONS,
 )
-POLLS: dict[str, OnPoll] = {**vote.POLLS}
+POLLS: dict[str, OnPoll] = {**vote.POLLS, **date_poll.POLLS}

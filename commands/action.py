@@ -7,10 +7,12 @@ from bot.rules.action_items import LONGEST_TEXT, ActionItem, ActionState, Due, N
 from bot.rules.dates import When
 from bot.rules.folding import fold
 from bot.rules.identifiers import UserId
+from bot.rules.meetings import EntryKind
 from bot.rules.people import Role
 from bot.texts import Moment, Quote, Refused, Text
 from commands.arguments import Date, OneOf, Persons, Reference, Rest, Saying
 from commands.command import Call, Command, OnReaction, Reply, command, reaction
+from commands.gathering import minute
 from commands.persons import find_persons
 from commands.sentence import Sentence
 from commands.usage import typed
@@ -123,6 +125,7 @@ async def record(call: Call, args: New, tx: Transaction) -> Reply:
     what = args.what
     due = None if what.due is None else due_of(what.due)
     item = await tx.actions.record(call.in_group.id, what.text, what.people, due, what.tags)
+    await minute(call, EntryKind.ACTION, item.number, tx)
     return understood("action-recorded", item, call)
 
 

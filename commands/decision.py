@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 
 from bot.rules.dates import When
 from bot.rules.folding import fold
+from bot.rules.meetings import EntryKind
 from bot.rules.people import Role
 from bot.rules.voting import LONGEST_TEXT, Decision, DecisionState, Ground, Rule, Terms
 from bot.texts import Moment, Quote, Refused, Text
 from commands.arguments import Count, OneOf, Reference, Rest, Saying
 from commands.command import Call, Command, OnReaction, Reply, command, reaction
+from commands.gathering import minute
 from commands.proposals import (
     DECISION,
     LIST,
@@ -115,6 +117,7 @@ async def record(call: Call, args: New, tx: Transaction) -> Reply:
     if not call.may(Role.SECRETARY):
         return await put_to_vote(call, args.what, tx, terms_of(call, None, None, None))
     decision = await tx.decisions.record(call.in_group.id, args.what.text, args.what.tags, terms=None)
+    await minute(call, EntryKind.DECISION, decision.number, tx)
     await end_vote(decision, call, tx)
     return await shown("decision-recorded", decision, call, tx)
 
@@ -186,6 +189,7 @@ async def supersede(call: Call, args: Replacing, tx: Transaction) -> Reply:
         old.group_id, args.what.text, args.what.tags, terms=None, supersedes=old.number
     )
     await tx.decisions.supersede_by(new)
+    await minute(call, EntryKind.DECISION, new.number, tx)
     return await shown("decision-recorded", new, call, tx)
 
 
@@ -238,6 +242,7 @@ async def put_to_vote(
     decision = await tx.decisions.record(
         call.in_group.id, what.text, what.tags, terms=terms, supersedes=supersedes
     )
+    await minute(call, EntryKind.DECISION, decision.number, tx)
     reply = await shown("decision-proposed", decision, call, tx)
     last = (await tx.history.of_record(key(decision)))[-1]
     if last.before is not None and last.before["text"] != decision.text:

@@ -62,7 +62,7 @@ def family_help(family: Sequence[Command], call: Call) -> tuple[Text, ...]:
     """Explains the commands of one family, with an example each."""
     return tuple(
         Text.of(
-            "help-topic",
+            "help-about",
             usage=usage(one, call),
             what=Text.of(f"help-{one.id}"),
             example=example(one, call),

@@ -8,7 +8,7 @@ MOST_LINES = 100
 _FENCE = re.compile(r"\s*(`{3,}(?=[^`]*$)|~{3,})(.*)")
 # A whole Matrix id at the start of a line, which may be somebody else's than the bot's.
 _USER_ID = re.compile(r"@[^\s:@,;]+:[A-Za-z0-9.\-]+(?::\d{1,5})?")
-_SPOKEN = re.compile(r"(#[A-Za-z]+|[A-Z]{4,12}:)(?=\s|$)")
+_SPOKEN = re.compile(r"(#[A-Za-z]+|[A-Z]{4,12}[:+])(?=\s|$)")
 # A prefix followed by a letter asks for a command; `!!!` and `!?` are feelings.
 _WORD = re.compile(r"\s*[^\W\d_]")
 

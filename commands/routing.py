@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from bot.rules.folding import fold
-from bot.texts import Language
-from commands.arguments import Count, OneOf, Reference, arguments_of
+from bot.texts import Language, Refused
+from commands.arguments import Count, OneOf, Reference, WrongForm, arguments_of, parse
 from commands.command import Command
 from commands.lines import Line
 from commands.reading import Reading
@@ -47,6 +47,15 @@ def _keyed(command: Command, words: str) -> bool:
     keys = (one.key for one in arguments_of(command.arguments).values() if isinstance(one, Count | OneOf))
     name, colon, _ = words.partition(":")
     return bool(colon) and any(key is not None and key.means(name) for key in keys)
+
+
+def _asks_for_nothing(command: Command, reading: Reading) -> bool:
+    """Tells whether a command can be typed without any argument."""
+    try:
+        parse(command.arguments, "", reading)
+    except (WrongForm, Refused):
+        return False
+    return True
 
 
 class Router:
@@ -94,7 +103,7 @@ class Router:
         misspelt = self._nearest_verb(family, first, after, reading)
         if misspelt is not None:
             return Unknown(f"{misspelt} {after}".strip())
-        if plain is not None and (rest or len(family) == 1):
+        if plain is not None and (rest or len(family) == 1 or _asks_for_nothing(plain, reading)):
             return Asked(plain, rest)
         return FamilyAsked(tuple(family))
 

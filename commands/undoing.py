@@ -7,16 +7,22 @@ from bot.rules.people import Role
 from bot.rules.voting import DecisionState
 from bot.texts import Refused, Text
 from commands.command import Call, Reply
+from commands.dating import end_poll
 from commands.proposals import end_vote, poll_of, refresh
-from storage import action_items, decisions, groups
+from storage import action_items, agenda, date_polls, decisions, entries, groups, meetings
 from storage.decisions import key
 from storage.history import Change
 from storage.letters import RecordKey
 from storage.store import Transaction
 from storage.undo import revert
 
-_REFERENCE = re.compile(r"([ADad])\s?[-‐‑–]?\s?(\d{1,9})")
-_KINDS = {"A": "action", "D": "decision"}
+_REFERENCE = re.compile(r"([ADMadm])\s?[-‐‑–]?\s?(\d{1,9})")
+_KINDS = {"A": action_items.KIND, "D": decisions.KIND, "M": meetings.KIND}
+_LETTERS = {action_items.KIND: "A", meetings.KIND: "M", meetings.ATTENDANCE: "M"}
+_UNNAMED = {groups.KIND: "group", agenda.KIND: "agenda", entries.KIND: "entry", date_polls.KIND: "poll"}
+# What an edit makes anew: where something was done with it since, it stays.
+_REBUILT = frozenset({meetings.KIND, date_polls.KIND})
+_OF_DECISIONS = frozenset({decisions.KIND, decisions.VOTE, decisions.OBJECTION})
 
 
 async def undo_reply(call: Call, reference: str | None, tx: Transaction) -> Reply:
@@ -54,11 +60,7 @@ async def take_back(call: Call, event_id: EventId, tx: Transaction) -> Reply:
 
 async def after_undo(call: Call, changes: list[Change], tx: Transaction) -> None:
     """Brings what is shown in the room in line with what was taken back: counts, and polls of proposals."""
-    numbers = dict.fromkeys(
-        change.record.number
-        for change in changes
-        if change.record.kind not in {action_items.KIND, groups.KIND}
-    )
+    numbers = dict.fromkeys(change.record.number for change in changes if change.record.kind in _OF_DECISIONS)
     for number in numbers:
         decision = await tx.decisions.get(changes[0].record.group_id, number)
         if decision is None or decision.terms is None:
@@ -69,6 +71,12 @@ async def after_undo(call: Call, changes: list[Change], tx: Transaction) -> None
                 await tx.outbox.put(poll_of(decision, call), call.now)
         else:
             await end_vote(decision, call, tx)
+    for number in dict.fromkeys(
+        change.record.number for change in changes if change.record.kind == date_polls.KIND
+    ):
+        poll = await tx.date_polls.get(changes[0].record.group_id, number)
+        if poll is not None:
+            await end_poll(poll, call, tx)
 
 
 async def check_correctable(call: Call, change: Change, tx: Transaction) -> None:
@@ -81,7 +89,9 @@ async def check_correctable(call: Call, change: Change, tx: Transaction) -> None
             others |= {one.by for one in await tx.decisions.objections(decision)}
             if decision.state is not DecisionState.PROPOSED or others - {call.sender}:
                 raise Refused("correction-voted-upon", reference=decision.reference)
-    elif change.before is not None and await tx.history.changed_since(change):
+    elif (change.before is not None or change.record.kind in _REBUILT) and await tx.history.changed_since(
+        change
+    ):
         raise Refused("undo-built-upon", reference=name_of(change.record))
 
 
@@ -102,9 +112,9 @@ def names_of(changes: list[Change]) -> tuple[str | Text, ...]:
 
 def name_of(record: RecordKey) -> str | Text:
     """Names a record as people do, such as `A-12`."""
-    if record.kind == groups.KIND:
-        return Text.of("record-group")
-    return f"{'A' if record.kind == action_items.KIND else 'D'}-{record.number}"
+    if record.kind in _UNNAMED:
+        return Text.of(f"record-{_UNNAMED[record.kind]}")
+    return f"{_LETTERS.get(record.kind, 'D')}-{record.number}"
 
 
 async def _last_change_of(call: Call, reference: str, tx: Transaction) -> EventId:

@@ -16,6 +16,7 @@ class LetterKind(StrEnum):
     MESSAGE = "message"
     POLL = "poll"
     POLL_END = "poll-end"
+    FILE = "file"
     INVITE = "invite"
     REMOVE = "remove"
     POWER = "power"

@@ -1,5 +1,6 @@
 """What a letter says, before anybody speaks Matrix: worded, with whom it rings and what it answers."""
 
+from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
 
 from bot.rules.identifiers import EventId, RoomId, UserId
@@ -34,12 +35,32 @@ class Errand:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file: its name, its media type, and its bytes in Base64."""
+
+    name: str = field(repr=False)
+    media_type: str
+    data: str = field(repr=False)
+
+    @classmethod
+    def of(cls, name: str, media_type: str, data: bytes) -> "Attachment":
+        """Wraps the bytes of a file."""
+        return cls(name, media_type, b64encode(data).decode())
+
+    @property
+    def bytes(self) -> bytes:
+        """The bytes of the file."""
+        return b64decode(self.data)
+
+
+@dataclass(frozen=True, slots=True)
 class Posting:
     """Words for a room.
 
     `rings` are the people whose phones it should ring; a posting that rings nobody is a notice.
     `answers_event` makes it a reply, or with `in_thread` a message of that event's thread. With
-    `poll_answers` it opens a poll; with an `errand` it says nothing, and does it.
+    `poll_answers` it opens a poll; with an `errand` it says nothing, and does it; with
+    an `attachment` it is a file, and `errand` tells who is told when that is refused.
     """
 
     body: str = field(repr=False)
@@ -49,7 +70,9 @@ class Posting:
     in_thread: bool = False
     may_be_in_clear: bool = False
     poll_answers: tuple[Answer, ...] = ()
+    most_answers: int = 1
     errand: Errand | None = None
+    attachment: Attachment | None = None
 
     @classmethod
     def of(

@@ -14,13 +14,18 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.rules.identifiers import RoomId
 from storage.action_items import ActionItems
+from storage.agenda import Agenda
 from storage.connection import Cause, Connection, Memory
+from storage.date_polls import DatePolls
 from storage.decisions import Decisions
+from storage.entries import Entries
 from storage.facts import Facts
+from storage.filings import Filings
 from storage.founding import Foundings
 from storage.groups import Groups
 from storage.history import History
 from storage.inbox import Inbox
+from storage.meetings import Meetings
 from storage.outbox import Outbox
 from storage.people import People
 from storage.rooms import Rooms
@@ -53,6 +58,11 @@ class Transaction:
         self.rooms = Rooms(connection, self.groups)
         self.founding = Foundings(connection, self.outbox, self.facts, self.groups)
         self.actions = ActionItems(connection, self.history)
+        self.meetings = Meetings(connection, self.history)
+        self.date_polls = DatePolls(connection, self.history)
+        self.filings = Filings(connection)
+        self.agenda = Agenda(connection, self.history)
+        self.entries = Entries(connection, self.history)
         self.decisions = Decisions(connection, self.history, self.groups)
 
     def because(self, cause: Cause) -> None:

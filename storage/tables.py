@@ -131,6 +131,10 @@ class Group(Table):
     book: Mapped[bytes | None]
     last_action: Mapped[int]
     last_decision: Mapped[int]
+    last_meeting: Mapped[int] = mapped_column(server_default="0")
+    last_item: Mapped[int] = mapped_column(server_default="0")
+    last_entry: Mapped[int] = mapped_column(server_default="0")
+    last_date_poll: Mapped[int] = mapped_column(server_default="0")
 
 
 class Room(Table):
@@ -256,6 +260,82 @@ class ObjectionRow(Table):
     reason: Mapped[bytes]
     at: Mapped[datetime]
     resolved_at: Mapped[datetime | None]
+
+
+class MeetingRow(Table):
+    """A meeting; `book` holds it whole, the other columns what the database has to search."""
+
+    __tablename__ = "meetings"
+    __table_args__ = (Index("ix_meetings_state", "group_id", "state"),)
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[str] = mapped_column(String(16))
+    starts_at: Mapped[datetime]
+    wake_at: Mapped[datetime | None] = mapped_column(index=True)
+    book: Mapped[bytes]
+
+
+class AttendanceRow(Table):
+    """One person and one meeting: what they answered, whether they were there."""
+
+    __tablename__ = "attendances"
+
+    group_id: Mapped[int] = mapped_column(primary_key=True)
+    meeting: Mapped[int] = mapped_column(primary_key=True)
+    person: Mapped[str] = mapped_column(primary_key=True, index=True)
+    book: Mapped[bytes]
+
+
+class AgendaItemRow(Table):
+    """Something to talk about, at a meeting or at the next one."""
+
+    __tablename__ = "agenda_items"
+    __table_args__ = (Index("ix_agenda_items_meeting", "group_id", "meeting"),)
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    meeting: Mapped[int | None]
+    book: Mapped[bytes]
+
+
+class EntryRow(Table):
+    """A line of the minutes."""
+
+    __tablename__ = "entries"
+    __table_args__ = (Index("ix_entries_meeting", "group_id", "meeting"),)
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    meeting: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(16))
+    box_ends: Mapped[datetime | None] = mapped_column(index=True)
+    book: Mapped[bytes]
+
+
+class DatePollRow(Table):
+    """A poll on when to meet."""
+
+    __tablename__ = "date_polls"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[str] = mapped_column(String(16))
+    book: Mapped[bytes]
+
+
+class FilingRow(Table):
+    """Files that were asked for and are not made yet."""
+
+    __tablename__ = "filings"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"))
+    meeting: Mapped[int | None]
+    room_id: Mapped[str]
+    event_id: Mapped[str]
+    in_thread: Mapped[bool]
+    language: Mapped[str] = mapped_column(String(2))
 
 
 class ChangeRow(Table):

@@ -45,6 +45,70 @@ def day(ahead: int) -> str:
 
 async def first_meeting(scene: Scene) -> None:
     """Plays it; raises `bot.demo.person.NotHeard` when anything is not as it should be."""
+    await themes(scene)
+    await planning(scene)
+    await opening(scene)
+    await ways_of_working(scene)
+    await accueil(scene)
+    await priorities(scene)
+    await closing(scene)
+    await scene.said("marc", "!acton liste", "!action")
+    await scene.said("marc", "!action liste", "A-1", "A-2", "A-4")
+
+
+async def themes(scene: Scene) -> None:
+    """The commitment's pillars and priorities, and who is there for whom."""
+    await scene.said(
+        "claire",
+        '!thème ajouter #femmes "Femmes défenseuses"\n'
+        '!thème ajouter #groupes "Défenseurs issus de groupes vulnérables ou les défendant"\n'
+        '!thème ajouter #medias "Liberté des médias"\n'
+        '!thème ajouter #accueil "Accueil des défenseur·e·s (« Shelter Cities »)"\n'
+        '!thème ajouter #plaidoyer "Plaidoyer de la société civile et plaidoyer diplomatique"\n'
+        '!thème ajouter #communication "Communication stratégique et sensibilisation"\n'
+        '!thème ajouter #securite "Sécurité physique, informatique et juridique"',
+        "#femmes",
+        "#securite",
+    )
+    await scene.said(
+        "claire",
+        '!groupe organisation @Claire "Ministère des Affaires étrangères"\n'
+        '!groupe organisation @Anna "SOS Faim"\n'
+        '!groupe organisation @Marc "Université du Luxembourg"',
+        "SOS Faim",
+    )
+
+
+async def planning(scene: Scene) -> None:
+    """The meeting is planned, its agenda gathered, and whoever cannot come says so."""
+    await scene.said(
+        "claire",
+        f'!réunion planifier "Première réunion du groupe de travail" {day(1)} à 14h pendant 2h '
+        "à la Maison de l’Europe tous les 3 mois",
+        "M-1",
+        "Ensuite",
+    )
+    await scene.said(
+        "claire",
+        "!odj ajouter Modalités de travail [20 min]\n"
+        "!odj ajouter Accueil des défenseur·e·s [30 min] @Anna\n"
+        "!odj ajouter Priorités thématiques\n"
+        "!odj ajouter Communication stratégique",
+        "4. Communication stratégique",
+    )
+    await scene.said("marc", "!présence non M-1 en mission à Genève", "ne vient pas")
+
+
+async def opening(scene: Scene) -> None:
+    """The chair opens the meeting; who is there says so."""
+    await scene.said("claire", "!réunion ouvrir M-1", "est ouverte", "1. Modalités de travail")
+    await scene.said("anna", "PRESENT+", "présence notée")
+    await scene.said("nora", "PRESENT+", "présence notée")
+
+
+async def ways_of_working(scene: Scene) -> None:
+    """The first item: decisions and next steps fall under it."""
+    await scene.said("claire", "!point 1", "Modalités de travail")
     await scene.said(
         "claire",
         "!décision Le groupe de travail se réunit périodiquement, tous les 3-4 mois",
@@ -69,16 +133,15 @@ async def first_meeting(scene: Scene) -> None:
         "Nora Weis",
         str(format_date(date.today() + timedelta(days=14), "full", locale="fr")),  # noqa: DTZ011
     )
-    await accueil(scene)
-    await priorities(scene)
-    await scene.said("marc", "!acton liste", "!action")
-    await scene.said("marc", "!action liste", "A-1", "A-2", "A-4")
-    await scene.said("nora", "!décision liste", "D-1", "D-2", "D-3")
 
 
 async def accueil(scene: Scene) -> None:
     """An action item whose message is corrected, and one that is done by a reaction."""
     anna = scene.cast["anna"]
+    await scene.said("claire", "!point 2", "Accueil des défenseur·e·s")
+    await scene.said(
+        "anna", "!info Le modèle néerlandais des « Shelter Cities » sert d’inspiration", "Noté sous"
+    )
     answer = await scene.said(
         "anna", "!action Recencer les possibilités d’acceuil au Luxembourg @Anna #accueil", "A-4"
     )
@@ -96,6 +159,10 @@ async def accueil(scene: Scene) -> None:
 
 async def priorities(scene: Scene) -> None:
     """A proposal, voted upon in the poll and by reaction, and adopted by the chair."""
+    await scene.said("claire", "!point 3", "Priorités thématiques")
+    await scene.said(
+        "nora", "#info La situation des femmes défenseuses est particulièrement difficile", "Noté sous"
+    )
     proposal = await scene.said(
         "anna",
         "!décision proposer Première priorité thématique : la situation des femmes défenseuses "
@@ -112,3 +179,15 @@ async def priorities(scene: Scene) -> None:
         lambda heard: heard.replaces == proposal.event_id and "👍 2" in heard.body,
     )
     await scene.said("claire", "!décision adopter D-3", "D-3", "adoptée")
+
+
+async def closing(scene: Scene) -> None:
+    """The meeting is closed, and its minutes come in the room and as files."""
+    await scene.said("claire", "!réunion clore", "est close", "Un point non traité", "Prochaine réunion")
+    await scene.said("nora", "!compte-rendu M-1", "Compte rendu de M-1")
+    await scene.listener.expect("## Modalités de travail", sender=scene.bot)
+    for name in ("M-1.pdf", "M-1.odt", "M-1.html"):
+        await scene.listener.expect(name, sender=scene.bot)
+    await scene.said("claire", "!compte-rendu approuver M-1", "est approuvé")
+    await scene.said("nora", "!calendrier", "prochaines étapes")
+    await scene.listener.expect("calendar.ics", sender=scene.bot)

@@ -45,6 +45,8 @@ class Screen:
             return f"📊 {heard.body}  [Oui] [Non] [Abstention]"
         if heard.type.endswith("poll.end"):
             return str(heard.content.get("org.matrix.msc1767.text", ""))
+        if heard.msgtype == "m.file":
+            return f"📎 {heard.body}"
         return f"✎ {heard.body}" if heard.replaces else heard.body
 
     def _line(self, heard: Heard, words: str, mark: str | None = None) -> None:

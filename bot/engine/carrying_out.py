@@ -8,6 +8,7 @@ from bot.rules.people import Role
 from bot.texts import Language, Refused, Text, Wording, word
 from commands.arguments import WrongForm, parse
 from commands.command import Call, Command, Reply
+from commands.gathering import NoMeeting
 from commands.help import HELP
 from commands.lines import MOST_LINES, Line
 from commands.me import UNDO
@@ -66,11 +67,11 @@ class CarryingOut:
                 forms = tuple(Text.of("form", usage=usage(one, call)) for one in commands)
                 return Reply((Text.of("which-command"), *forms)), False
             case Asked(command, words):
-                return await self._command(call, command, words, reading, tx)
+                return await self._command(call, command, words, reading, tx, spoken=line.spoken is not None)
 
     async def _command(
-        self, call: Call, command: Command, words: str, reading: Reading, tx: Transaction
-    ) -> tuple[Reply, bool]:
+        self, call: Call, command: Command, words: str, reading: Reading, tx: Transaction, *, spoken: bool
+    ) -> tuple[Reply | None, bool]:
         try:
             async with tx.attempt():
                 call = await _as_it_is_now(call, tx)
@@ -82,6 +83,8 @@ class CarryingOut:
                     call.check_not_archived()
                 arguments = parse(command.arguments, words, reading)
                 return await command.run(call, arguments, tx), True
+        except NoMeeting as refused:
+            return (None, True) if spoken else (Reply((refused.text,)), False)
         except Refused as refused:
             return Reply((refused.text,)), False
         except WrongForm:

@@ -107,6 +107,7 @@ class Dispatcher:
         if replied is not None and replied.room_id != message.room_id:
             replied = None
         call = await self._circumstances.call(message, tx, now, replied=replied)
+        await _note_that_they_spoke(call, tx)
         lines = self._lines(message, call)
         if not lines:
             return
@@ -195,3 +196,12 @@ class Dispatcher:
             )
         for draft in reply.also:
             await tx.outbox.put(draft, call.now)
+
+
+async def _note_that_they_spoke(call: Call, tx: Transaction) -> None:
+    """Who speaks in the room while a meeting is held was perhaps there; what they said is not kept."""
+    if call.group is None or call.room_id != call.group.room_id:
+        return
+    meeting = await tx.meetings.running(call.group.id)
+    if meeting is not None:
+        await tx.meetings.heard(meeting, call.sender)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.texts import Quote, Text, word
-from storage.letters import ERRANDS, MAKES_ROOM, Draft, Letter
+from storage.letters import MAKES_ROOM, Draft, Letter
 from storage.postings import Posting
 from storage.store import Transaction
 
@@ -11,7 +11,7 @@ from storage.store import Transaction
 async def give_up(letter: Letter, tx: Transaction, now: datetime) -> None:
     """Says in the room where it was asked that an errand could not be done; other letters just end."""
     errand = letter.posting.errand
-    if letter.kind not in ERRANDS or errand is None:
+    if errand is None:
         return
     if letter.kind in MAKES_ROOM:
         await tx.founding.not_made(letter)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import nio
 
 from bot.engine.sender import Impossible, TryLater
+from bot.matrix.files import file_content
 from bot.matrix.reading import Reader
 from bot.matrix.requests import MatrixError, Unreachable, request
 from bot.matrix.room_keys import KeysNotShared, RoomKeys
@@ -58,8 +59,17 @@ class MatrixPost:
             found = await self._already_there(letter, letter.first_tried_at)
             if found is not None:
                 return found
-        kind, content = event_of(letter)
+        kind, content = await self._event(letter)
         return await self._put(letter.room_id, kind, content, letter.txn_id)
+
+    async def _event(self, letter: Letter) -> tuple[str, dict[str, object]]:
+        """Makes the event of a letter; a file is uploaded first, again when that is not known to be done."""
+        attachment = letter.posting.attachment
+        if letter.kind is not LetterKind.FILE or attachment is None:
+            return event_of(letter)
+        content = await file_content(self._client, letter.posting, attachment)
+        content |= _relation(letter.posting)
+        return "m.room.message", {**content, LETTER_FIELD: letter.txn_id}
 
     async def _put(self, room_id: RoomId, kind: str, content: dict[str, object], txn_id: str) -> EventId:
         if self._client.rooms[room_id].encrypted:
@@ -135,17 +145,24 @@ def _message(posting: Posting) -> dict[str, object]:
         "formatted_body": posting.formatted_body,
         "m.mentions": {"user_ids": list(posting.rings)} if posting.rings else {},
     }
+    return content | _relation(posting)
+
+
+def _relation(posting: Posting) -> dict[str, object]:
+    """Makes a posting a reply, or a message of a thread."""
     answered = posting.answers_event
-    if answered is not None and posting.in_thread:
-        content["m.relates_to"] = {
+    if answered is None:
+        return {}
+    if not posting.in_thread:
+        return {"m.relates_to": {"m.in_reply_to": {"event_id": answered}}}
+    return {
+        "m.relates_to": {
             "rel_type": "m.thread",
             "event_id": answered,
             "is_falling_back": True,
             "m.in_reply_to": {"event_id": answered},
         }
-    elif answered is not None:
-        content["m.relates_to"] = {"m.in_reply_to": {"event_id": answered}}
-    return content
+    }
 
 
 def _poll(letter: Letter) -> tuple[str, dict[str, object]]:
@@ -155,7 +172,7 @@ def _poll(letter: Letter) -> tuple[str, dict[str, object]]:
     poll = {
         "question": {"org.matrix.msc1767.text": posting.body, "body": posting.body, "msgtype": "m.text"},
         "kind": "org.matrix.msc3381.poll.disclosed",
-        "max_selections": 1,
+        "max_selections": posting.most_answers,
         "answers": [{"id": one.id, "org.matrix.msc1767.text": one.words} for one in posting.poll_answers],
     }
     return "org.matrix.msc3381.poll.start", {

@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 import nio
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
+
+_UPLOAD_SECONDS = 120.0
 
 
 class MatrixError(Exception):
@@ -38,14 +41,41 @@ async def request(
 
     Raises `MatrixError` for an error of the API, and `Unreachable` when there was no answer of one.
     """
+    return await _call(client, method, path, _Body(None if body is None else dict(body)), timeout)
+
+
+async def upload(client: nio.AsyncClient, data: bytes) -> str:
+    """Uploads bytes to the media repository and returns their `mxc:` address; raises as `request` does."""
+    answer = await _call(client, "POST", "/_matrix/media/v3/upload", _Body(data=data), _UPLOAD_SECONDS)
+    return str(answer["content_uri"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What a request carries: JSON, or bytes."""
+
+    json: Mapping[str, object] | None = field(default=None, repr=False)
+    data: bytes | None = field(default=None, repr=False)
+
+
+async def _call(
+    client: nio.AsyncClient,
+    method: str,
+    path: str,
+    body: _Body,
+    timeout: float,  # noqa: ASYNC109 - bounds the request itself, connection included
+) -> dict[str, Any]:
     if client.client_session is None:
         client.client_session = ClientSession(connector=TCPConnector(limit=100, keepalive_timeout=60))
     headers = {"Authorization": f"Bearer {client.access_token}"} if client.access_token else {}
+    if body.data is not None:
+        headers["Content-Type"] = "application/octet-stream"
     try:
         async with client.client_session.request(
             method,
             client.homeserver + path,
-            json=None if body is None else dict(body),
+            json=body.json,
+            data=body.data,
             headers=headers,
             timeout=ClientTimeout(total=timeout),
         ) as response:

@@ -2,8 +2,9 @@
 
 from commands.arguments.argument import Argument, WrongForm, arguments_of, parse
 from commands.arguments.choices import OneOf
-from commands.arguments.dates import Date
-from commands.arguments.numbers import Count, Reference
+from commands.arguments.dates import Date, Until
+from commands.arguments.numbers import Count, Place, Reference
+from commands.arguments.occasions import Occasion, Occasions, Several, Time
 from commands.arguments.people import Guests, Persons, Somebody
 from commands.arguments.sentences import Rest, Saying, Tag, Titled
 
@@ -12,14 +13,20 @@ __all__ = [
     "Count",
     "Date",
     "Guests",
+    "Occasion",
+    "Occasions",
     "OneOf",
     "Persons",
+    "Place",
     "Reference",
     "Rest",
     "Saying",
+    "Several",
     "Somebody",
     "Tag",
+    "Time",
     "Titled",
+    "Until",
     "WrongForm",
     "arguments_of",
     "parse",

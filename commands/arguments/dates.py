@@ -6,6 +6,7 @@ from bot.texts import Language, Text
 from commands.arguments.argument import WrongForm
 from commands.moments import read_when
 from commands.reading import Reading
+from commands.sentence import read_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,27 @@ class Date:
     def usage(self, language: Language) -> tuple[Text | str, ...]:
         """Its name."""
         return (Text.of("arg-date"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """A deadline with its marker, such as `until friday`; may be left out."""
+
+    anywhere: bool = False
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """Anything may."""
+        return True
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads the deadline; None where there is none."""
+        if not words.strip():
+            return None, ""
+        sentence = read_sentence(words, reading, with_people=False, with_deadline=True, with_tags=False)
+        if sentence.due is None or sentence.text:
+            raise WrongForm
+        return sentence.due, ""
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """Its form."""
+        return (Text.of("arg-until"),)

@@ -15,6 +15,10 @@ _REFERENCE = re.compile(
     r"\s*([A-Za-z](?=\s?[-‐‑–]|\d)|[A-Z](?=\s\d))?\s?[-‐‑–]?\s?(\d{1,18})(?![\w‐‑-])[,:.]?\s*"
 )
 
+_PLACE = re.compile(
+    r"\s*(?:(?:to|à|a|auf|nach|op|no|->|→|n°|no\.)\s+)?#?(\d{1,6})(?![\w-])[.:)]?\s*", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -22,11 +26,14 @@ class Reference:
 
     letter: str
     kind: str
+    optional: bool = False
     anywhere: bool = False
 
     def might_start(self, words: str, reading: Reading) -> bool:
         """An id, or nothing."""
-        return not words or self._read(words) is not None or self._implied(reading) is not None
+        return (
+            self.optional or not words or self._read(words) is not None or self._implied(reading) is not None
+        )
 
     def take(self, words: str, reading: Reading) -> tuple[object, str]:
         """Reads an id, or takes that of the message replied to."""
@@ -37,13 +44,13 @@ class Reference:
                 raise Refused("wrong-kind-of-id", typed=Quote(words[: found.end()], 12), letter=self.letter)
             return min(int(found[2]), _HIGHEST), words[found.end() :]
         implied = self._implied(reading)
-        if implied is None:
+        if implied is None and not self.optional:
             raise WrongForm
         return implied, words
 
     def usage(self, language: Language) -> tuple[Text | str, ...]:
         """An example of an id."""
-        return (f"{self.letter}-12",)
+        return (f"[{self.letter}-12]" if self.optional else f"{self.letter}-12",)
 
     def _read(self, words: str) -> re.Match[str] | None:
         return _REFERENCE.match(words)
@@ -78,3 +85,26 @@ class Count:
     def usage(self, language: Language) -> tuple[Text | str, ...]:
         """The key and an example."""
         return (f"[{self.key.said(language)}:5]",)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place of something in a list, such as `3`."""
+
+    name: str
+    anywhere: bool = False
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """Figures, or nothing."""
+        return not words.strip() or _PLACE.match(words) is not None
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads figures, with the word or sign that leads from one place to another."""
+        found = _PLACE.match(words)
+        if found is None:
+            raise WrongForm
+        return int(found[1]), words[found.end() :]
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """Its name."""
+        return (Text.of(self.name),)

@@ -14,6 +14,7 @@ from bot.engine.signs import Signs
 from bot.rules.action_items import ActionItem, ActionState
 from bot.rules.groups import Group
 from bot.rules.identifiers import EventId, RoomId, UserId
+from bot.rules.meetings import AgendaItem, Meeting, MeetingState, Presence
 from bot.rules.voting import Choice, Decision, DecisionState
 from bot.texts import Language
 from commands import COMMANDS, POLLS, REACTIONS
@@ -125,7 +126,11 @@ class Stage:
 
     async def answer(self) -> str:
         """Posts what is owed, and returns its words."""
-        return "\n".join(letter.posting.body for letter in await self.post() if letter.kind not in ERRANDS)
+        return "\n".join(
+            letter.posting.body
+            for letter in await self.post()
+            if letter.kind not in ERRANDS | {LetterKind.FILE}
+        )
 
     async def post(self) -> Sequence[Letter]:
         """Delivers every letter that is owed, in the outbox's own order."""
@@ -161,6 +166,13 @@ class Stage:
             for letter in self.posted
             if letter.kind in kinds and letter.posting.errand is not None
         ]
+
+    def files(self) -> dict[str, bytes]:
+        """Gives the files that were posted, by name."""
+        attached = [
+            letter.posting.attachment for letter in self.posted if letter.posting.attachment is not None
+        ]
+        return {one.name: one.bytes for one in attached}
 
     def since(self, count: int) -> list[Letter]:
         """Lists what was posted after the first `count` letters."""
@@ -206,6 +218,35 @@ class Stage:
         async with self.store.transaction() as tx:
             found = await tx.decisions.objections(decision)
         return {one.by: one.resolved_at is None for one in found}
+
+    async def meeting(self, number: int, room: RoomId = GROUP_ROOM) -> Meeting:
+        """Returns a meeting as it is kept; fails when there is none."""
+        async with self.store.transaction() as tx:
+            meeting = await tx.meetings.get((await _group(tx, room)).id, number)
+        assert meeting is not None, f"no M-{number}"
+        return meeting
+
+    async def meetings(self, room: RoomId = GROUP_ROOM) -> dict[str, MeetingState]:
+        """Gives the states of the meetings of a room's group, by id; those taken back left out."""
+        states = [state for state in MeetingState if state is not MeetingState.WITHDRAWN]
+        async with self.store.transaction() as tx:
+            found = await tx.meetings.listing((await _group(tx, room)).id, states)
+        return {one.reference: one.state for one in sorted(found, key=lambda one: one.number)}
+
+    async def agenda(self, meeting: int | None, room: RoomId = GROUP_ROOM) -> list[AgendaItem]:
+        """Lists what is on the agenda of a meeting, or waits for the next one."""
+        async with self.store.transaction() as tx:
+            return await tx.agenda.of((await _group(tx, room)).id, meeting)
+
+    async def presence(self, number: int) -> dict[UserId, Presence | None]:
+        """Gives who was there or excused."""
+        meeting = await self.meeting(number)
+        async with self.store.transaction() as tx:
+            return {who: one.presence for who, one in (await tx.meetings.attendances(meeting)).items()}
+
+    async def minutes(self, number: int) -> str:
+        """Asks for the minutes of a meeting, and returns their Markdown."""
+        return await self.say(f"!minutes M-{number}")
 
     async def group(self, room: RoomId = GROUP_ROOM) -> Group:
         """Returns the group of a room, with its ways."""

@@ -166,6 +166,8 @@ DRAWING = {
     "bot/engine/dispatcher.py": "import commands, storage.store",
     "bot/duties/__init__.py": "",
     "bot/duties/reminders.py": "import storage.store, bot.rules.people, bot.texts",
+    "bot/documents/__init__.py": "",
+    "bot/documents/minutes.py": "import bot.rules.people, bot.texts",
     "bot/rules/__init__.py": "",
     "bot/rules/people.py": "",
     "bot/texts/__init__.py": "",

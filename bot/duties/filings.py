@@ -1,0 +1,73 @@
+"""Files that were asked for are made and posted: minutes as HTML, PDF and ODT, calendars as ICS."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.documents.calendar import calendar
+from bot.documents.html import html
+from bot.documents.minutes_sheet import sheet_of
+from bot.documents.odt import odt
+from bot.documents.pdf import pdf
+from bot.documents.sheet import Sheet
+from bot.duties.duty import Manners
+from storage.dates import host_of, next_steps
+from storage.filings import Filing
+from storage.letters import Draft, LetterKind
+from storage.postings import Attachment, Errand, Posting
+from storage.record import record_of
+from storage.store import Transaction
+
+_FORMATS: tuple[tuple[str, str, Callable[[Sheet], bytes]], ...] = (
+    ("pdf", "application/pdf", pdf),
+    ("odt", "application/vnd.oasis.opendocument.text", odt),
+    ("html", "text/html", html),
+)
+
+
+class Filings:
+    """Makes the files that commands owe; a crash on the way leaves them owed."""
+
+    name = "filings"
+
+    def __init__(self, manners: Manners) -> None:
+        self._manners = manners
+
+    async def next_due(self, tx: Transaction) -> datetime | None:
+        """Nothing is foreseen: files are owed at once, or not at all."""
+        return None
+
+    async def step(self, now: datetime, tx: Transaction) -> bool:
+        """Makes the files that were asked for first."""
+        filing = await tx.filings.take()
+        if filing is None:
+            return False
+        for attachment in await self._files(filing, now, tx):
+            errand = Errand(name=attachment.name, asked_in=filing.room_id, language=filing.language)
+            posting = Posting(
+                attachment.name,
+                "",
+                answers_event=filing.event_id,
+                in_thread=filing.in_thread,
+                errand=errand,
+                attachment=attachment,
+            )
+            await tx.outbox.put(Draft(filing.room_id, posting, LetterKind.FILE), now)
+        return True
+
+    async def _files(self, filing: Filing, now: datetime, tx: Transaction) -> list[Attachment]:
+        group = await tx.groups.get(filing.group_id)
+        if filing.meeting is None:
+            room = await tx.rooms.state(group.room_id)
+            steps = await next_steps(group, now, tx, host_of(self._manners.bot))
+            written = calendar(room.name if room else "", steps)
+            return [Attachment.of("calendar.ics", "text/calendar", written)]
+        meeting = await tx.meetings.get(group.id, filing.meeting)
+        if meeting is None:
+            return []
+        sheet = sheet_of(await record_of(meeting, tx), filing.language, now)
+        # Off the loop: a long PDF takes longer than a reminder may be late.
+        made = await asyncio.to_thread(
+            lambda: [(ending, media, write(sheet)) for ending, media, write in _FORMATS]
+        )
+        return [Attachment.of(f"{meeting.reference}.{ending}", media, data) for ending, media, data in made]

@@ -1,0 +1,212 @@
+"""What the commands on meetings share: finding a meeting, showing it, and the words they use."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.rules.dates import Shift, When
+from bot.rules.identifiers import UserId
+from bot.rules.meetings import (
+    EARLY,
+    AgendaItem,
+    Attendance,
+    Entry,
+    EntryKind,
+    Meeting,
+    MeetingState,
+    MinutesState,
+    Presence,
+    Rsvp,
+)
+from bot.texts import Moment, Quote, Refused, Text
+from commands.command import Call, Reply
+from commands.usage import typed
+from commands.words import words
+from storage.meetings import key
+from storage.store import Transaction
+
+MEETING = words(fr="réunion", en="meeting", de="sitzung|treffen", lb="versammlung|reunioun")
+PLAN = words(fr="planifier|prévoir", en="plan|schedule", de="planen", lb="plangen")
+LIST = words(fr="liste|lister", en="list|ls", de="liste|auflisten", lb="lëscht|lescht")
+SHOW = words(fr="montrer|voir|afficher", en="show|view", de="zeigen|zeige", lb="weisen|weis")
+START = words(fr="ouvrir|commencer|début", en="start|open", de="beginnen|eröffnen", lb="ufänken|opmaachen")
+END = words(fr="clore|terminer|lever|fin", en="end|close", de="beenden|schließen", lb="ophalen|zoumaachen")
+ATTEND = words(fr="présence", en="attend|rsvp", de="teilnahme", lb="deelhuelen")
+AGENDA = words(
+    fr="odj|ordre|ordre-du-jour|agenda", en="agenda", de="tagesordnung|to", lb="agenda|dagesuerdnung"
+)
+MINUTES = words(fr="compte-rendu|pv|cr", en="minutes", de="protokoll", lb="rapport|protokoll")
+PRESENT = words(fr="présent|présente|présents", en="present", de="anwesend", lb="present|do")
+LIVE = (MeetingState.PLANNED, MeetingState.RUNNING)
+
+
+class NoMeeting(Refused):
+    """No meeting is being held; where that was not asked for with the prefix, silence is right."""
+
+
+async def find_meeting(call: Call, number: int, tx: Transaction) -> Meeting:
+    """Finds a meeting of the caller's group; refuses kindly when there is none of that number."""
+    meeting = await tx.meetings.get(call.in_group.id, number)
+    if meeting is None or meeting.state is MeetingState.WITHDRAWN:
+        raise Refused("no-such-meeting", reference=f"M-{number}", list=_say(call, LIST.said(call.language)))
+    return meeting
+
+
+async def running(call: Call, tx: Transaction) -> Meeting:
+    """Returns the meeting that is being held; refuses kindly when there is none."""
+    meeting = await tx.meetings.running(call.in_group.id)
+    if meeting is None:
+        raise NoMeeting("no-meeting-running", start=_say(call, START.said(call.language)))
+    return meeting
+
+
+async def being_recorded(call: Call, tx: Transaction) -> Meeting:
+    """Returns the meeting that is being held, else the last one whose minutes are still a draft."""
+    held = await tx.meetings.running(call.in_group.id)
+    if held is not None:
+        return held
+    ended = await tx.meetings.listing(call.in_group.id, [MeetingState.ENDED])
+    drafts = [one for one in ended if one.minutes is MinutesState.DRAFT]
+    last = max(drafts, key=lambda one: one.ended_at or one.starts_at, default=None)
+    return last or await running(call, tx)
+
+
+async def coming(call: Call, tx: Transaction) -> Meeting | None:
+    """Returns the meeting that is being held, else the next one that is planned."""
+    meetings = await tx.meetings.listing(call.in_group.id, LIVE)
+    held = next((one for one in meetings if one.state is MeetingState.RUNNING), None)
+    return held or next((one for one in meetings if one.ends_at + EARLY > call.at), None)
+
+
+async def named_or_coming(call: Call, number: int | None, tx: Transaction) -> Meeting:
+    """Finds the meeting that was named, else the one that comes next; refuses when there is none."""
+    if number is not None:
+        return await find_meeting(call, number, tx)
+    meeting = await coming(call, tx)
+    if meeting is None:
+        raise Refused("no-meeting-planned", plan=_say(call, PLAN.said(call.language)))
+    return meeting
+
+
+async def check_free(call: Call, meeting: Meeting, tx: Transaction) -> None:
+    """Refuses a meeting at the time of another one of the group."""
+    for other in await tx.meetings.listing(call.in_group.id, LIVE):
+        if other.number != meeting.number and other.overlaps(meeting):
+            raise Refused(
+                "meeting-overlaps",
+                reference=other.reference,
+                title=Quote(other.title, 100),
+                at=Moment(other.starts_at, other.zone),
+            )
+
+
+def check_planned(meeting: Meeting) -> None:
+    """Refuses what can only be done with a meeting that is still to come."""
+    if meeting.state is not MeetingState.PLANNED:
+        raise Refused("meeting-not-planned", reference=meeting.reference, state=meeting.state.value)
+
+
+def understood(text_id: str, meeting: Meeting, call: Call) -> Reply:
+    """Answers with what was understood: the title, when in full, how long, where, how often."""
+    lines = [
+        Text.of(
+            text_id,
+            reference=meeting.reference,
+            title=Quote(meeting.title, 200),
+            at=Moment(meeting.starts_at, meeting.zone),
+            state=meeting.state.value,
+        ),
+        Text.of("meeting-length-place", length=length(meeting.length), place=_place(meeting)),
+        *_series(meeting),
+    ]
+    return Reply(tuple(lines), about=key(meeting), changed=True)
+
+
+def next_of_series(meeting: Meeting) -> Text:
+    """Says which meeting of the series comes next."""
+    return Text.of("meeting-next", reference=meeting.reference, at=Moment(meeting.starts_at, meeting.zone))
+
+
+def shifted(when: When) -> tuple[Text, ...]:
+    """Tells of an hour that daylight saving skips or doubles that day."""
+    return () if when.shift is Shift.NONE else (Text.of(f"time-{when.shift.value}"),)
+
+
+def length(span: timedelta) -> Text:
+    """Shows a length of time."""
+    minutes = int(span.total_seconds() // 60)
+    return Text.of("length", hours=minutes // 60, minutes=minutes % 60)
+
+
+async def answers(meeting: Meeting, tx: Transaction) -> dict[Rsvp, tuple[UserId, ...]]:
+    """Lists who answered what."""
+    known = (await tx.meetings.attendances(meeting)).values()
+    return {rsvp: tuple(one.person for one in known if one.rsvp is rsvp) for rsvp in Rsvp}
+
+
+async def of_person(meeting: Meeting, person: UserId, tx: Transaction) -> Attendance:
+    """Returns what is known of one person and a meeting."""
+    return (await tx.meetings.attendances(meeting)).get(person, Attendance(person))
+
+
+async def present(meeting: Meeting, tx: Transaction) -> tuple[UserId, ...]:
+    """Lists who is there."""
+    known = (await tx.meetings.attendances(meeting)).values()
+    return tuple(one.person for one in known if one.presence is Presence.PRESENT)
+
+
+def agenda(items: Sequence[AgendaItem]) -> tuple[Text, ...]:
+    """Shows an agenda, an item a line: its place, how long, who, whether it was reached."""
+    return tuple(
+        Text.of(
+            "agenda-line",
+            place=place,
+            text=Quote(item.text, 200),
+            box=Text.of("agenda-box", length=length(item.box)) if item.box else "",
+            reached="yes" if item.reached else "no",
+            carried=item.carried,
+        )
+        for place, item in enumerate(items, 1)
+    )
+
+
+async def minute(call: Call, kind: EntryKind, number: int, tx: Transaction) -> None:
+    """Puts a decision or an action item under the topic of the meeting that is being held in this room."""
+    meeting = await tx.meetings.running(call.in_group.id)
+    if meeting is None or call.private or call.room_id != call.in_group.room_id:
+        return
+    topic = await tx.entries.topic(meeting)
+
+    def entry(place: int, old: Entry | None) -> Entry:
+        return Entry(
+            meeting.group_id,
+            place,
+            meeting.number,
+            kind,
+            call.sender,
+            call.at,
+            record=number,
+            topic=old.topic if old else topic.number if topic else None,
+        )
+
+    await tx.entries.add(meeting.group_id, entry)
+
+
+def _place(meeting: Meeting) -> Text | str:
+    return Text.of("meeting-at", place=Quote(meeting.place, 200)) if meeting.place else ""
+
+
+def _series(meeting: Meeting) -> tuple[Text, ...]:
+    """How often, until when, and the next times: nobody has to trust a rule they cannot read."""
+    series, slot = meeting.series, meeting.slot
+    if series is None or slot is None:
+        return ()
+    upcoming = series.upcoming(slot, 3)
+    if not upcoming:
+        return (Text.of("series-last"),)
+    times = tuple(Moment(series.instant(one), series.zone, brief=True) for one in upcoming)
+    until = Moment(series.instant(series.until), series.zone, has_time=False, brief=True)
+    return (Text.of("series-next", times=times, until=until),)
+
+
+def _say(call: Call, verb: str) -> Quote:
+    return typed(call, f"{MEETING.said(call.language)} {verb}")

@@ -1,0 +1,219 @@
+"""Minutes: shown, corrected, approved."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from bot.documents.markdown import html_of, markdown
+from bot.documents.minutes_sheet import sheet_of
+from bot.rules.dates import When
+from bot.rules.meetings import LONGEST_ENTRY, Entry, EntryKind, Meeting, MeetingState, MinutesState
+from bot.rules.people import Role
+from bot.texts import Moment, Quote, Refused, Text
+from commands import gathering
+from commands.arguments import Place, Reference, Rest, Until
+from commands.command import Call, Command, Reply, command
+from commands.gathering import LIST, MEETING, MINUTES
+from commands.usage import typed
+from commands.words import words
+from storage.filings import Filing
+from storage.letters import Draft
+from storage.meetings import KIND, key
+from storage.postings import Posting
+from storage.record import record_of
+from storage.store import Transaction
+
+APPROVE = words(fr="approuver|valider", en="approve", de="genehmigen", lb="approuvéieren")
+CORRECT = words(fr="corriger|rectifier", en="correct", de="berichtigen|korrigieren", lb="verbesseren")
+REMOVE = words(fr="enlever|retirer", en="remove", de="entfernen", lb="ewechhuelen")
+MOVE = words(fr="déplacer", en="move", de="verschieben", lb="réckelen|verréckelen")
+
+
+@dataclass(frozen=True, slots=True)
+class Perhaps:
+    """One meeting, or the last one."""
+
+    number: Annotated[int | None, Reference("M", KIND, optional=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Approving:
+    """One meeting, and by when whoever disagrees has to say so."""
+
+    number: Annotated[int, Reference("M", KIND)]
+    until: Annotated[When | None, Until()]
+
+
+@dataclass(frozen=True, slots=True)
+class Correcting:
+    """One meeting, the number of a line, and its new words."""
+
+    number: Annotated[int, Reference("M", KIND)]
+    line: Annotated[int, Place("arg-line")]
+    text: Annotated[str, Rest("arg-text", most=LONGEST_ENTRY)]
+
+
+@dataclass(frozen=True, slots=True)
+class Removing:
+    """One meeting and the number of a line."""
+
+    number: Annotated[int, Reference("M", KIND)]
+    line: Annotated[int, Place("arg-line")]
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """One meeting, the number of a line, and of the topic it belongs under."""
+
+    number: Annotated[int, Reference("M", KIND)]
+    line: Annotated[int, Place("arg-line")]
+    topic: Annotated[int, Place("arg-to")]
+
+
+@command("minutes", MINUTES, None, Perhaps, who=Role.OBSERVER, in_archive=True)
+async def show(call: Call, args: Perhaps, tx: Transaction) -> Reply:
+    """Posts the minutes of a meeting, in the group's language, in a thread of the message that asked."""
+    meeting = await _held(call, args.number, tx)
+    text = markdown(sheet_of(await record_of(meeting, tx), call.group_language, call.now))
+    posting = Posting(text, html_of(text), answers_event=call.event_id, in_thread=not call.private)
+    filing = Filing(
+        meeting.group_id, meeting.number, call.room_id, call.event_id, not call.private, call.group_language
+    )
+    await tx.filings.owe(filing)
+    shown = Text.of(
+        "minutes-posted",
+        reference=meeting.reference,
+        state="approved" if meeting.minutes is MinutesState.APPROVED else "draft",
+        prefix=Quote(call.prefix),
+    )
+    return Reply((shown,), about=key(meeting), also=(Draft(call.room_id, posting, about=key(meeting)),))
+
+
+@command("minutes-approve", MINUTES, APPROVE, Approving, who=Role.SECRETARY)
+async def approve(call: Call, args: Approving, tx: Transaction) -> Reply:
+    """Seals the minutes, at once or by consent at a deadline; corrections made later are annexes."""
+    meeting = await _held(call, args.number, tx)
+    if meeting.state is not MeetingState.ENDED:
+        raise Refused("minutes-not-ended", reference=meeting.reference)
+    if meeting.minutes is MinutesState.APPROVED:
+        raise Refused("minutes-approved-already", reference=meeting.reference)
+    if args.until is not None:
+        at = args.until.instant if args.until.has_time else args.until.end_of_day
+        await tx.meetings.change(replace(meeting, approve_at=at), "propose")
+        text = Text.of(
+            "minutes-proposed",
+            reference=meeting.reference,
+            at=Moment(at, args.until.zone.key, args.until.has_time),
+        )
+        return Reply((text,), about=key(meeting), changed=True)
+    sealed = replace(
+        meeting,
+        minutes=MinutesState.APPROVED,
+        approved_at=call.at,
+        approved_by=call.sender,
+        approve_at=None,
+    )
+    await tx.meetings.change(sealed, "approve")
+    return Reply(
+        (Text.of("minutes-approved", reference=meeting.reference),), about=key(meeting), changed=True
+    )
+
+
+@command("minutes-correct", MINUTES, CORRECT, Correcting)
+async def correct(call: Call, args: Correcting, tx: Transaction) -> Reply:
+    """Corrects a line: who wrote it, the chair or the secretary; in sealed minutes, as an annex."""
+    meeting = await _held(call, args.number, tx)
+    entry = await _line(call, meeting, args.line, tx)
+    if meeting.minutes is MinutesState.APPROVED:
+        return await _annex(call, meeting, entry, args.text, tx)
+    await tx.entries.change(replace(entry, text=args.text), "edit")
+    return await _corrected(call, meeting, entry, args.text, tx)
+
+
+@command("minutes-remove", MINUTES, REMOVE, Removing)
+async def remove(call: Call, args: Removing, tx: Transaction) -> Reply:
+    """Strikes a line from minutes that are not sealed yet."""
+    meeting = await _draft(call, args.number, tx)
+    entry = await _line(call, meeting, args.line, tx)
+    await tx.entries.change(replace(entry, removed=True), "remove")
+    return await _corrected(call, meeting, entry, "", tx)
+
+
+@command("minutes-move", MINUTES, MOVE, Moving, who=Role.SECRETARY)
+async def move(call: Call, args: Moving, tx: Transaction) -> Reply:
+    """Puts a line under another topic."""
+    meeting = await _draft(call, args.number, tx)
+    entry = await _line(call, meeting, args.line, tx)
+    topics = [one for one in await tx.entries.of(meeting) if one.kind is EntryKind.TOPIC]
+    if not 1 <= args.topic <= len(topics):
+        raise Refused("minutes-no-such-topic", place=args.topic, count=len(topics))
+    await tx.entries.change(replace(entry, topic=topics[args.topic - 1].number), "move")
+    return await _corrected(call, meeting, entry, entry.text, tx)
+
+
+async def _held(call: Call, number: int | None, tx: Transaction) -> Meeting:
+    """Finds the meeting that was named, is being held, or was held last."""
+    if number is not None:
+        meeting = await gathering.find_meeting(call, number, tx)
+        if meeting.started_at is None:
+            raise Refused("minutes-not-held", reference=meeting.reference)
+        return meeting
+    held = await tx.meetings.running(call.in_group.id)
+    ended = await tx.meetings.listing(call.in_group.id, [MeetingState.ENDED])
+    last = held or max(ended, key=lambda one: one.started_at or one.starts_at, default=None)
+    if last is None:
+        say = f"{MEETING.said(call.language)} {LIST.said(call.language)}"
+        raise Refused("minutes-none", list=typed(call, say))
+    return last
+
+
+async def _draft(call: Call, number: int, tx: Transaction) -> Meeting:
+    meeting = await _held(call, number, tx)
+    if meeting.minutes is MinutesState.APPROVED:
+        raise Refused("minutes-sealed", reference=meeting.reference)
+    return meeting
+
+
+async def _line(call: Call, meeting: Meeting, number: int, tx: Transaction) -> Entry:
+    """Finds a line by the number that the minutes show; refuses who neither wrote it nor may."""
+    entry = await tx.entries.get(meeting.group_id, number)
+    if entry is None or entry.meeting != meeting.number or entry.removed or entry.record is not None:
+        raise Refused("minutes-no-such-line", line=number, reference=meeting.reference)
+    if entry.by != call.sender and not call.may(Role.SECRETARY):
+        raise Refused("minutes-not-yours", who=call.who(entry.by))
+    return entry
+
+
+async def _annex(call: Call, meeting: Meeting, entry: Entry, text: str, tx: Transaction) -> Reply:
+    def annexed(number: int, old: Entry | None) -> Entry:
+        return Entry(
+            meeting.group_id,
+            number,
+            meeting.number,
+            EntryKind.ANNEX,
+            call.sender,
+            call.at,
+            text,
+            topic=entry.number,
+        )
+
+    await tx.entries.add(meeting.group_id, annexed)
+    shown = Text.of("minutes-annexed", reference=meeting.reference, line=entry.number)
+    return Reply((shown,), about=key(meeting), changed=True)
+
+
+async def _corrected(call: Call, meeting: Meeting, entry: Entry, text: str, tx: Transaction) -> Reply:
+    """Says what a line is now; minutes that were to be approved by silence are no longer."""
+    halted = meeting.approve_at is not None
+    if halted:
+        await tx.meetings.change(replace(meeting, approve_at=None), "halt")
+    shown = Text.of(
+        "minutes-corrected",
+        reference=meeting.reference,
+        line=entry.number,
+        text=Quote(text, 280),
+        halted="yes" if halted else "no",
+    )
+    return Reply((shown,), about=key(meeting), changed=True)
+
+
+COMMANDS: tuple[Command, ...] = (show, approve, correct, remove, move)

@@ -1,0 +1,93 @@
+"""How a meeting begins and ends, whoever sees to it, and how the next of its series comes to be."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.rules.identifiers import UserId
+from bot.rules.meetings import Attendance, Meeting, MeetingState, MinutesState, Presence, Rsvp
+from storage.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What came of closing a meeting: how many items were carried over, and the next of its series."""
+
+    carried: int
+    following: Meeting | None
+
+
+async def begin(meeting: Meeting, chair: UserId, quorum: int, at: datetime, tx: Transaction) -> Meeting:
+    """Opens a meeting: who opens it presides and is there, regrets given before stand."""
+    held = await tx.meetings.change(
+        replace(meeting, state=MeetingState.RUNNING, started_at=at, chair=chair, quorum=quorum), "start"
+    )
+    for item in await tx.agenda.of(held.group_id, None):
+        await tx.agenda.change(replace(item, meeting=held.number), "take")
+    known = await tx.meetings.attendances(held)
+    mine = known.get(chair, Attendance(chair))
+    await tx.meetings.attend(held, replace(mine, presence=Presence.PRESENT), "present")
+    for one in known.values():
+        if one.rsvp is Rsvp.NO and one.presence is None and one.person != chair:
+            await tx.meetings.attend(held, replace(one, presence=Presence.EXCUSED), "excused")
+    return held
+
+
+async def close(meeting: Meeting, at: datetime, tx: Transaction) -> Closed:
+    """Ends a meeting: items not reached wait for the next one, which its series plans now."""
+    items = await tx.agenda.of(meeting.group_id, meeting.number)
+    left = [item for item in items if not item.reached]
+    ended = await tx.meetings.change(
+        replace(
+            meeting,
+            state=MeetingState.ENDED,
+            ended_at=at,
+            minutes=MinutesState.DRAFT,
+            off_record=False,
+            asked_at=None,
+            agenda=tuple(item.text for item in items),
+            carried=tuple(item.text for item in left),
+        ),
+        "end",
+    )
+    for item in left:
+        await tx.agenda.change(replace(item, meeting=None, carried=item.carried + 1), "carry")
+    return Closed(len(left), await plan_next(ended, at, tx))
+
+
+async def set_agenda_free(meeting: Meeting, tx: Transaction) -> None:
+    """Lets what was on the agenda of a meeting that is not held wait for the next one."""
+    for item in await tx.agenda.of(meeting.group_id, meeting.number):
+        await tx.agenda.change(replace(item, meeting=None), "wait")
+
+
+async def plan_next(meeting: Meeting, at: datetime, tx: Transaction) -> Meeting | None:
+    """Plans the next meeting of a series; it belongs to the group, whoever typed it has left or not."""
+    series = meeting.series
+    if series is None or meeting.slot is None:
+        return None
+    slot = series.after(meeting.slot)
+    while slot is not None and series.instant(slot) <= at:
+        slot = series.after(slot)
+    if slot is None:
+        return None
+    starts_at = series.instant(slot).astimezone(meeting.starts_at.tzinfo)
+
+    def following(number: int, old: Meeting | None) -> Meeting:
+        return Meeting(
+            group_id=meeting.group_id,
+            number=number,
+            title=meeting.title,
+            state=MeetingState.PLANNED,
+            starts_at=starts_at,
+            zone=series.zone,
+            length=meeting.length,
+            author=meeting.author,
+            created_at=at,
+            room_id=meeting.room_id,
+            source_event=meeting.source_event,
+            place=meeting.place,
+            series=series,
+            slot=slot,
+        )
+
+    return await tx.meetings.add(meeting.group_id, following)

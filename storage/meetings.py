@@ -1,0 +1,157 @@
+"""Meetings as they are kept, and who comes to them."""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import and_, delete, func, select, update
+
+from bot.rules.identifiers import GroupId, UserId
+from bot.rules.meetings import Attendance, Meeting, MeetingState, wake_at
+from storage.connection import Connection
+from storage.history import History, NoCause, Snapshot, read_snapshot
+from storage.letters import RecordKey
+from storage.records import Records, Shelf
+from storage.tables import AttendanceRow, Group, MeetingRow, Table
+
+KIND, ATTENDANCE = "meeting", "attendance"
+_TABLE = Table.metadata.tables[MeetingRow.__tablename__]
+_ATTENDANCES = "attendances.book"
+_CODEC = TypeAdapter(Attendance)
+
+
+def _columns(meeting: Meeting) -> dict[str, object]:
+    return {"state": meeting.state, "starts_at": meeting.starts_at}
+
+
+_SHELF: Shelf[Meeting] = Shelf(
+    KIND,
+    _TABLE,
+    Group.last_meeting,
+    TypeAdapter(Meeting),
+    _columns,
+    lambda meeting: replace(meeting, state=MeetingState.WITHDRAWN),
+)
+
+
+class Meetings(Records[Meeting]):
+    """The meetings of groups; each change says when somebody has to look at the meeting again."""
+
+    def __init__(self, connection: Connection, history: History) -> None:
+        super().__init__(connection, history, _SHELF)
+
+    async def add(self, group_id: GroupId, make: Callable[[int, Meeting | None], Meeting]) -> Meeting:
+        """Records a new meeting under the group's next number, and arms what it is owed."""
+        meeting = await super().add(group_id, make)
+        await self.arm(meeting, meeting.created_at)
+        return meeting
+
+    async def write(self, record: Meeting) -> None:
+        """Keeps a meeting, and arms what it is owed next."""
+        cause = self._connection.cause
+        if cause is None:
+            raise NoCause
+        await super().write(record)
+        await self.arm(record, cause.at)
+
+    async def arm(self, meeting: Meeting, after: datetime) -> None:
+        """Arms what a meeting is owed later than an instant."""
+        await self._session.execute(
+            update(_TABLE)
+            .where(_TABLE.c.group_id == meeting.group_id, _TABLE.c.number == meeting.number)
+            .values(wake_at=wake_at(meeting, after))
+        )
+
+    async def listing(self, group_id: GroupId, states: Collection[MeetingState]) -> list[Meeting]:
+        """Lists a group's meetings in these states, by time."""
+        found = await self.find(and_(_TABLE.c.group_id == group_id, _TABLE.c.state.in_(states)))
+        return sorted(found, key=lambda meeting: (meeting.starts_at, meeting.number))
+
+    async def running(self, group_id: GroupId) -> Meeting | None:
+        """Returns the meeting that a group is holding."""
+        found = await self.listing(group_id, [MeetingState.RUNNING])
+        return found[0] if found else None
+
+    async def due(self, now: datetime) -> tuple[Meeting, datetime] | None:
+        """Returns the first meeting that somebody has to look at, and since when (UTC)."""
+        row = (
+            await self._session.execute(
+                select(_TABLE.c.group_id, _TABLE.c.number, _TABLE.c.wake_at)
+                .where(_TABLE.c.wake_at <= now)
+                .order_by(_TABLE.c.wake_at, _TABLE.c.group_id, _TABLE.c.number)
+                .limit(1)
+            )
+        ).one_or_none()
+        if row is None:
+            return None
+        meeting = await self.get(GroupId(row.group_id), row.number)
+        if meeting is None:
+            raise LookupError(row.number)
+        return meeting, row.wake_at
+
+    async def next_due(self) -> datetime | None:
+        """Returns when somebody has to look at a meeting next (UTC)."""
+        due: datetime | None = await self._session.scalar(select(func.min(_TABLE.c.wake_at)))
+        return due
+
+    async def attendances(self, meeting: Meeting) -> dict[UserId, Attendance]:
+        """Returns what is known of who comes to a meeting, by person."""
+        rows = await self._session.execute(
+            select(AttendanceRow.person, AttendanceRow.book)
+            .where(AttendanceRow.group_id == meeting.group_id, AttendanceRow.meeting == meeting.number)
+            .order_by(AttendanceRow.person)
+        )
+        return {
+            UserId(row.person): _CODEC.validate_python(
+                self._connection.sealer.open_json(_ATTENDANCES, row.book)
+            )
+            for row in rows
+        }
+
+    async def attend(self, meeting: Meeting, attendance: Attendance, verb: str) -> None:
+        """Keeps what is known of a person in place of what was."""
+        record = RecordKey(meeting.group_id, ATTENDANCE, meeting.number)
+        before = (await self.attendances(meeting)).get(attendance.person)
+        await self._write_attendance(record, attendance)
+        await self._history.note(
+            record,
+            verb,
+            None if before is None else _CODEC.dump_python(before, mode="json"),
+            _CODEC.dump_python(attendance, mode="json"),
+            part=attendance.person,
+        )
+
+    async def heard(self, meeting: Meeting, person: UserId) -> None:
+        """Notes that somebody spoke in a meeting; it is proposed to the chair, and assumes nothing."""
+        known = (await self.attendances(meeting)).get(person, Attendance(person))
+        if not known.spoke:
+            record = RecordKey(meeting.group_id, ATTENDANCE, meeting.number)
+            await self._write_attendance(record, replace(known, spoke=True))
+
+    async def restore_attendance(self, record: RecordKey, person: str, before: Snapshot | None) -> None:
+        """Puts what is known of a person back to what it was."""
+        if before is not None:
+            await self._write_attendance(record, read_snapshot(_CODEC, before))
+            return
+        await self._session.execute(
+            delete(AttendanceRow).where(
+                AttendanceRow.group_id == record.group_id,
+                AttendanceRow.meeting == record.number,
+                AttendanceRow.person == person,
+            )
+        )
+
+    async def _write_attendance(self, record: RecordKey, attendance: Attendance) -> None:
+        book = self._connection.sealer.seal_json(_ATTENDANCES, _CODEC.dump_python(attendance, mode="json"))
+        await self._session.merge(
+            AttendanceRow(
+                group_id=record.group_id, meeting=record.number, person=attendance.person, book=book
+            )
+        )
+        await self._session.flush()
+
+
+def key(meeting: Meeting) -> RecordKey:
+    """Names a meeting for the history and the outbox."""
+    return RecordKey(meeting.group_id, KIND, meeting.number)

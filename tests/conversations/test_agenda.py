@@ -1,0 +1,69 @@
+"""The agenda of a meeting."""
+
+from datetime import timedelta
+
+from tests.cast import ANNA, CHAIR, MARC
+from tests.conversations.stage import Stage
+
+PLAN = '!meeting plan "Working group" 15 December 14:00'
+
+
+async def test_items_are_added_with_their_time_and_people(stage: Stage) -> None:
+    await stage.say(PLAN, CHAIR)
+    said = await stage.say("!agenda add Review of the year [10 min] @Marc")
+    assert "1. Review of the year – meeting M-1" in said
+    assert "Time: 10 min" in said
+    assert "Marc Thill" in said
+    await stage.say("!agenda add Next steps 1h")
+    assert [(item.text, item.box) for item in await stage.agenda(1)] == [
+        ("Review of the year", timedelta(minutes=10)),
+        ("Next steps", timedelta(hours=1)),
+    ]
+
+
+async def test_items_wait_for_a_meeting_that_is_not_planned_yet(stage: Stage) -> None:
+    assert "next meeting" in await stage.say("!agenda add Review")
+    await stage.say(PLAN, CHAIR)
+    await stage.say("!agenda add Steps")
+    assert "1. Review\n2. Steps" in await stage.say("!agenda list")
+
+
+async def test_items_change_places_and_go(stage: Stage) -> None:
+    await stage.say("!agenda add One\n!agenda add Two\n!agenda add Three")
+    assert "1. Three\n2. One\n3. Two" in await stage.say("!agenda move 3 to 1", CHAIR)
+    assert "Taken off the agenda: One" in await stage.say("!agenda remove 2")
+    assert "1. Three\n2. Two" in await stage.say("!agenda list")
+    await stage.say("!undo")
+    assert "1. Three\n2. One\n3. Two" in await stage.say("!agenda list")
+
+
+async def test_only_who_put_it_there_or_the_chair_takes_an_item_off(stage: Stage) -> None:
+    await stage.say("!agenda add One", MARC)
+    assert "Only Marc Thill" in await stage.say("!agenda remove 1", ANNA)
+    assert "Taken off" in await stage.say("!agenda remove 1", CHAIR)
+
+
+async def test_a_place_that_is_not_there_is_told(stage: Stage) -> None:
+    assert "agenda is empty" in await stage.say("!agenda remove 1")
+    await stage.say("!agenda add One")
+    assert "no item 7; the agenda has 1" in await stage.say("!agenda move 7 1", CHAIR)
+
+
+async def test_editing_and_deleting_the_message_change_the_item(stage: Stage) -> None:
+    event = stage.event_id()
+    await stage.say("!agenda add Reveiw", event_id=event)
+    await stage.say("!agenda add Steps")
+    await stage.edit(event, "!agenda add Review [5 min]")
+    assert "1. Review [5 min]\n2. Steps" in await stage.say("!agenda list")
+    await stage.delete(event)
+    assert "1. Steps" in await stage.say("!agenda list")
+
+
+async def test_an_agenda_of_three_hundred_items_is_full(stage: Stage) -> None:
+    for part in range(3):
+        await stage.say("\n".join(f"!agenda add Item {part * 100 + place}" for place in range(100)))
+    assert "300 items at most" in await stage.say("!agenda add One more")
+    assert len(await stage.agenda(None)) == 300
+    listed = await stage.say("!agenda list")
+    assert "300. Item 299" in listed
+    assert stage.posted[-1].posting.in_thread

@@ -1,0 +1,166 @@
+"""Minutes: shown, corrected, approved, sealed."""
+
+from datetime import timedelta
+
+from bot.rules.meetings import MinutesState
+from tests.cast import ANNA, CHAIR, GROUP_ROOM, MARC, OBSERVER, OTHER_ROOM, OUTSIDER
+from tests.conversations.stage import Stage
+
+
+async def held(stage: Stage) -> None:
+    """A meeting that was held: two topics, three notes by Anna (2, 3 and 5)."""
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("!topic Pillars", CHAIR)
+    await stage.say("!info First note\n!info Second note")
+    await stage.say("!topic Calendar", CHAIR)
+    await stage.say("!info Third note")
+    await stage.say("!meeting end", CHAIR)
+
+
+async def test_minutes_are_posted_in_a_thread_and_the_groups_language(stage: Stage) -> None:
+    await stage.say("!group language fr", CHAIR)
+    await held(stage)
+    said = await stage.say("!minutes", OBSERVER)
+    assert "# Compte rendu M-1" in said
+    assert "Projet, soumis à approbation" in said
+    minutes = stage.posted[-1]
+    assert minutes.posting.in_thread
+    assert "<h1>Compte rendu M-1</h1>" in minutes.posting.formatted_body
+    assert minutes.room_id == GROUP_ROOM
+
+
+async def test_minutes_of_a_meeting_that_is_still_held_are_shown(stage: Stage) -> None:
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("!info So far")
+    assert "So far" in await stage.say("!minutes")
+    assert "not closed yet" in await stage.say("!minutes approve M-1", CHAIR)
+
+
+async def test_there_are_none_before_a_meeting_was_held(stage: Stage) -> None:
+    assert "No meeting was held yet" in await stage.say("!minutes")
+    await stage.say('!meeting plan "Working group" 15 December 14:00', CHAIR)
+    assert "was not held yet" in await stage.say("!minutes M-1")
+    assert "There is no meeting M-7" in await stage.say("!minutes M-7")
+
+
+async def test_a_line_is_corrected_by_who_wrote_it_or_the_chair(stage: Stage) -> None:
+    await held(stage)
+    assert "Only Anna Schmit" in await stage.say("!minutes correct M-1 2 Hijacked", MARC)
+    assert "line 2: The first note" in await stage.say("!minutes correct M-1 2 The first note", ANNA)
+    await stage.say("!minutes correct M-1 3 The second note", CHAIR)
+    minutes = await stage.minutes(1)
+    assert "- The first note *(2)*\n- The second note *(3)*" in minutes
+    await stage.say("!undo", CHAIR)
+    assert "- Second note *(3)*" in await stage.minutes(1)
+
+
+async def test_a_line_moves_to_another_topic_and_goes(stage: Stage) -> None:
+    await held(stage)
+    await stage.say("!minutes move M-1 3 to 2", CHAIR)
+    assert "Second note" in (await stage.minutes(1)).split("## Calendar")[1]
+    await stage.say("!minutes remove M-1 3", ANNA)
+    assert "Second note" not in await stage.minutes(1)
+    assert "no topic 9" in await stage.say("!minutes move M-1 2 to 9", CHAIR)
+    assert "no line 99" in await stage.say("!minutes correct M-1 99 x", CHAIR)
+
+
+async def test_approved_minutes_are_sealed_and_a_correction_is_an_annex(stage: Stage) -> None:
+    await held(stage)
+    assert "are approved" in await stage.say("!minutes approve M-1", CHAIR)
+    assert "approved already" in await stage.say("!minutes approve M-1", CHAIR)
+    assert "can only get a correction as an annex" in await stage.say("!minutes remove M-1 2", CHAIR)
+    assert "Annexed" in await stage.say("!minutes correct M-1 2 It was the second", CHAIR)
+    minutes = await stage.minutes(1)
+    assert "- First note *(2)*" in minutes
+    assert "## Annexes\n\n- It was the second *(2)*" in minutes
+    assert "Approved on" in minutes
+
+
+async def test_minutes_are_approved_by_silence_at_their_deadline(stage: Stage) -> None:
+    await held(stage)
+    assert "unless somebody corrects" in await stage.say("!minutes approve M-1 until friday 18:00", CHAIR)
+    stage.clock.forward(days=4, hours=7, minutes=59)
+    assert "approved" not in await stage.tick()
+    stage.clock.forward(minutes=1)
+    assert "Nobody corrected the minutes of M-1" in await stage.tick()
+    assert (await stage.meeting(1)).minutes is MinutesState.APPROVED
+
+
+async def test_a_correction_halts_approval_by_silence(stage: Stage) -> None:
+    await held(stage)
+    await stage.say("!minutes approve M-1 until friday 18:00", CHAIR)
+    assert "Approval by silence is halted" in await stage.say("!minutes correct M-1 2 The first note")
+    stage.clock.forward(days=10)
+    assert await stage.tick() == ""
+    assert (await stage.meeting(1)).minutes is MinutesState.DRAFT
+
+
+async def test_older_open_actions_are_named_and_done_ones_are_not(stage: Stage) -> None:
+    await stage.say("!action Old and open\n!action Old and done")
+    await stage.say("!action done A-2")
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("!action New @Marc by 2027-01-15")
+    await stage.say("!meeting end", CHAIR)
+    minutes = await stage.minutes(1)
+    assert "## Earlier action items still open\n\n- **A-1** Old and open" in minutes
+    assert "Old and done" not in minutes
+    assert "**A-3** New – Marc Thill – by Friday, 15 January 2027" in minutes
+
+
+async def test_votes_stand_in_the_minutes(stage: Stage) -> None:
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("!decision propose We meet in March rule:majority", ANNA)
+    await stage.say("!vote D-1 yes", ANNA)
+    await stage.say("!vote D-1 no", MARC)
+    assert "put to the vote (majority: 1 for, 1 against, 0 abstaining)" in await stage.minutes(1)
+
+
+async def test_organisations_and_proxies_stand_in_the_minutes(stage: Stage) -> None:
+    await stage.say('!group org @Anna "SOS Faim"\n!group org @Claire "Ministry"', CHAIR)
+    await stage.say('!proxy @Claire for "ASTI"', CHAIR)
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("PRESENT+", ANNA)
+    minutes = await stage.minutes(1)
+    assert "Claire Weber (Ministry); Anna Schmit (SOS Faim)" in minutes
+    assert "**Proxies:** Claire Weber – ASTI" in minutes
+
+
+async def test_what_people_type_is_never_markup(stage: Stage) -> None:
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("!topic # <script>alert(1)</script> **bold**", CHAIR)
+    await stage.say("!info [click](https://evil.example) ![x](https://evil.example/x.png) 1. one")
+    await stage.minutes(1)
+    html = stage.posted[-1].posting.formatted_body
+    assert "<script" not in html
+    assert "<a " not in html
+    assert "<img" not in html
+    assert "<strong>bold" not in html
+    assert "**bold**" in html
+
+
+async def test_minutes_of_another_group_are_nobodys_business(stage: Stage) -> None:
+    await held(stage)
+    told = await stage.say("!minutes M-1", OUTSIDER, OTHER_ROOM)
+    assert "note" not in told
+    assert "There is no meeting M-1" in told
+
+
+async def test_minutes_show_who_was_renamed_as_they_are_called_now(stage: Stage) -> None:
+    await held(stage)
+    stage.clock.forward(days=1)
+    assert "Claire Weber" in await stage.minutes(1)
+    assert (await stage.meeting(1)).length == timedelta(hours=2)
+
+
+async def test_minutes_come_as_files_too_once_each(stage: Stage) -> None:
+    await held(stage)
+    await stage.say("!minutes")
+    assert stage.files() == {}
+    await stage.tick()
+    files = stage.files()
+    assert list(files) == ["M-1.pdf", "M-1.odt", "M-1.html"]
+    assert files["M-1.pdf"].startswith(b"%PDF-")
+    assert "First note" in files["M-1.html"].decode()
+    await stage.tick()
+    assert len(stage.files()) == 3
+    assert all(letter.posting.in_thread for letter in stage.posted if letter.posting.attachment)
