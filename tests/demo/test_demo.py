@@ -71,6 +71,9 @@ async def test_without_a_terminal_it_plays_the_meeting_and_ends_by_itself(stage:
         "Claire Weber  ✓ decrypted",
         "Vigie  ✓ decrypted",
         "Mise en place d’une plateforme électronique de collaboration",
+        "Compte rendu M-1",
+        "📎 M-1.pdf",
+        "📎 calendar.ics",
         "everything was answered, encrypted, once",
     ):
         assert words in told.out
