@@ -55,7 +55,7 @@ STAGES = {
     NudgeStage.LATE.value: words(fr="retard", en="late", de="überfällig", lb="verspéit"),
 }
 _SHORT_LIST = 12
-_MOST_SHOWN = 100
+_MOST_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,17 +145,23 @@ async def list_(call: Call, args: Which, tx: Transaction) -> Reply:
                 ActionState.DROPPED,
             ]
         )
-    items = await tx.actions.listing(call.in_group.id, states=states)
+    people: set[UserId] | None = None
+    tag: str | None = None
     if which == "mine":
-        items = [item for item in items if call.sender in item.assignees]
-    elif which == "late":
-        items = [item for item in items if item.is_late(call.now)]
+        people = {call.sender}
     elif which is None and wanted.startswith("#"):
-        items = [item for item in items if fold(wanted[1:]) in item.tags]
+        tag = fold(wanted[1:])
     elif which is None and wanted:
         people = set(find_persons(wanted, call.members, call.sender))
-        items = [item for item in items if people & set(item.assignees)]
-    return listing(items, call)
+    items, count = await tx.actions.page(
+        call.in_group.id,
+        states,
+        _MOST_SHOWN,
+        people=people,
+        tag=tag,
+        late_at=call.now if which == "late" else None,
+    )
+    return listing(items, count, call)
 
 
 @command("action-show", ACTION, SHOW, JustOne, who=Role.OBSERVER, in_archive=True)
@@ -286,13 +292,13 @@ def understood(text_id: str, item: ActionItem, call: Call, *, most: int = 280) -
     return Reply(tuple(lines), about=key(item), changed=True)
 
 
-def listing(items: list[ActionItem], call: Call) -> Reply:
-    """Lists items, one a line."""
+def listing(items: list[ActionItem], count: int, call: Call) -> Reply:
+    """Lists items, one a line; of so many in all."""
     if not items:
         return Reply.of("action-list-empty")
-    lines = tuple(_in_list(item, call) for item in items[:_MOST_SHOWN])
-    more = (Text.of("list-more", count=len(items) - _MOST_SHOWN),) if len(items) > _MOST_SHOWN else ()
-    return Reply((Text.of("action-list", count=len(items)), *lines, *more), long=len(items) > _SHORT_LIST)
+    lines = tuple(_in_list(item, call) for item in items)
+    more = (Text.of("list-more", count=count - len(items)),) if count > len(items) else ()
+    return Reply((Text.of("action-list", count=count), *lines, *more), long=count > _SHORT_LIST)
 
 
 def _in_list(item: ActionItem, call: Call) -> Text:

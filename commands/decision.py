@@ -61,7 +61,7 @@ _STATES = {
 _DAYS_TO_ANSWER = 7
 _CLOSING_HOUR = 18
 _SHORT_LIST = 8
-_MOST_SHOWN = 60
+_MOST_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +137,9 @@ async def list_(call: Call, args: Which, tx: Transaction) -> Reply:
     if wanted and which is None and not wanted.startswith("#"):
         which_words = ", ".join(known.said(call.language) for known in WHICH.values())
         raise Refused("decision-list-which", which=Quote(which_words))
-    decisions = await tx.decisions.listing(call.in_group.id, states=_STATES[which or "all"])
-    if wanted.startswith("#"):
-        decisions = [one for one in decisions if fold(wanted[1:]) in one.tags]
-    return listing(decisions, call)
+    tag = fold(wanted[1:]) if wanted.startswith("#") else None
+    found, count = await tx.decisions.page(call.in_group.id, _STATES[which or "all"], _MOST_SHOWN, tag=tag)
+    return listing(found, count, call)
 
 
 @command("decision-show", DECISION, SHOW, One, who=Role.OBSERVER, in_archive=True)
@@ -270,8 +269,8 @@ def week_from(at: datetime, zone: str) -> datetime:
     return local.replace(hour=_CLOSING_HOUR, minute=0, second=0, microsecond=0)
 
 
-def listing(decisions: list[Decision], call: Call) -> Reply:
-    """Lists decisions, one a line."""
+def listing(decisions: list[Decision], count: int, call: Call) -> Reply:
+    """Lists decisions, one a line; of so many in all."""
     if not decisions:
         return Reply.of("decision-list-empty", example=typed(call, DECISION.said(call.language)))
     lines = tuple(
@@ -287,12 +286,10 @@ def listing(decisions: list[Decision], call: Call) -> Reply:
                 brief=True,
             ),
         )
-        for one in decisions[:_MOST_SHOWN]
+        for one in decisions
     )
-    more = (Text.of("list-more", count=len(decisions) - _MOST_SHOWN),) if len(decisions) > _MOST_SHOWN else ()
-    return Reply(
-        (Text.of("decision-list", count=len(decisions)), *lines, *more), long=len(decisions) > _SHORT_LIST
-    )
+    more = (Text.of("list-more", count=count - len(decisions)),) if count > len(decisions) else ()
+    return Reply((Text.of("decision-list", count=count), *lines, *more), long=count > _SHORT_LIST)
 
 
 COMMANDS: tuple[Command, ...] = (

@@ -21,7 +21,7 @@ LIST = words(fr="liste|lister", en="list|ls", de="liste|auflisten", lb="lëscht|
 SHOW = words(fr="montrer|voir|afficher", en="show|view", de="zeigen|zeige", lb="weisen|weis")
 REMOVE = words(fr="enlever|retirer", en="remove", de="entfernen", lb="ewechhuelen")
 LONGEST_TITLE = 200
-_MOST_SHOWN = 100
+_MOST_SHOWN = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,13 @@ async def list_(call: Call, args: Nothing, tx: Transaction) -> Reply:
     if not themes:
         said = f"{THEME.said(call.language)} {ADD.said(call.language)}"
         return Reply.of("theme-list-empty", add=typed(call, said))
-    tagged = await _tags(call, tx)
+    counts = await tx.tags.counts(call.in_group.id, [theme.tag for theme in themes.values()])
     lines = tuple(
         Text.of(
             "theme-in-list",
             tag=_tag(theme.tag),
             title=Quote(theme.title, LONGEST_TITLE),
-            count=sum(theme.tag in tags for tags in tagged),
+            count=counts[theme.tag],
         )
         for _, theme in sorted(themes.items())
     )
@@ -83,14 +83,15 @@ async def show(call: Call, args: One, tx: Transaction) -> Reply:
     """Shows all that bears a tag: decisions and action items."""
     group = call.in_group
     theme = group.theme(args.tag)
-    lines = [*await _decisions(call, args.tag, tx), *await _actions(call, args.tag, tx)]
+    decisions, decided = await _decisions(call, args.tag, tx)
+    actions, agreed = await _actions(call, args.tag, tx)
+    lines, count = [*decisions, *actions], decided + agreed
     if not lines and theme is None:
         raise Refused("theme-unknown", tag=_tag(args.tag))
     title = Text.of("theme-title", title=Quote(theme[1].title, LONGEST_TITLE)) if theme else ""
-    head = Text.of("theme-shown", tag=_tag(args.tag), title=title, count=len(lines))
-    more = len(lines) - _MOST_SHOWN
-    rest = (Text.of("list-more", count=more),) if more > 0 else ()
-    return Reply((head, *lines[:_MOST_SHOWN], *rest), long=len(lines) > 12)
+    head = Text.of("theme-shown", tag=_tag(args.tag), title=title, count=count)
+    rest = (Text.of("list-more", count=count - len(lines)),) if count > len(lines) else ()
+    return Reply((head, *lines, *rest), long=len(lines) > 12)
 
 
 @command("theme-remove", THEME, REMOVE, One, who=Role.SECRETARY)
@@ -109,35 +110,24 @@ def _tag(tag: str) -> Quote:
     return Quote(f"#{fold(tag)}", 60)
 
 
-async def _decisions(call: Call, tag: str, tx: Transaction) -> list[Text]:
+async def _decisions(call: Call, tag: str, tx: Transaction) -> tuple[list[Text], int]:
     states = [state for state in DecisionState if state is not DecisionState.WITHDRAWN]
-    found = await tx.decisions.listing(call.in_group.id, states=states)
-    return [
+    found, count = await tx.decisions.page(call.in_group.id, states, _MOST_SHOWN, tag=tag)
+    lines = [
         Text.of("theme-decision", reference=one.reference, text=Quote(one.text, 140), state=one.state.value)
         for one in found
-        if tag in one.tags
     ]
+    return lines, count
 
 
-async def _actions(call: Call, tag: str, tx: Transaction) -> list[Text]:
+async def _actions(call: Call, tag: str, tx: Transaction) -> tuple[list[Text], int]:
     states = [state for state in ActionState if state is not ActionState.WITHDRAWN]
-    found = await tx.actions.listing(call.in_group.id, states=states)
-    return [
+    found, count = await tx.actions.page(call.in_group.id, states, _MOST_SHOWN, tag=tag)
+    lines = [
         Text.of("theme-action", reference=one.reference, text=Quote(one.text, 140), state=one.state.value)
         for one in found
-        if tag in one.tags
     ]
-
-
-async def _tags(call: Call, tx: Transaction) -> list[tuple[str, ...]]:
-    group_id = call.in_group.id
-    decisions = await tx.decisions.listing(
-        group_id, states=[state for state in DecisionState if state is not DecisionState.WITHDRAWN]
-    )
-    actions = await tx.actions.listing(
-        group_id, states=[state for state in ActionState if state is not ActionState.WITHDRAWN]
-    )
-    return [*(one.tags for one in decisions), *(one.tags for one in actions)]
+    return lines, count
 
 
 COMMANDS: tuple[Command, ...] = (add, list_, show, remove)

@@ -13,6 +13,7 @@ from storage.connection import Connection
 from storage.history import History, NoCause, Snapshot, read_snapshot
 from storage.letters import RecordKey
 from storage.tables import Action, ActionAssignee, Group
+from storage.tags import Tags
 
 KIND = "action"
 _TEXT, _TAGS, _NOTE = "action_items.text", "action_items.tags", "action_items.note"
@@ -23,7 +24,8 @@ _TAG_CODEC = TypeAdapter(tuple[str, ...])
 class ActionItems:
     """Action items, each change with its history."""
 
-    def __init__(self, connection: Connection, history: History) -> None:
+    def __init__(self, connection: Connection, history: History, tags: Tags) -> None:
+        self._tags = tags
         self._connection = connection
         self._session = connection.session
         self._history = history
@@ -66,6 +68,7 @@ class ActionItems:
         self._session.add(Action(group_id=group_id, number=number, **self._columns(item)))
         self._session.add_all(_assignee_rows(item))
         await self._session.flush()
+        await self._tags.keep(key(item), item.tags)
         await self._history.note(key(item), "record", None, _snapshot(item))
         return item
 
@@ -97,7 +100,45 @@ class ActionItems:
     ) -> list[ActionItem]:
         """Lists a group's items in these states: by deadline, those without one last."""
         found = await self._find(Action.group_id == group_id, Action.state.in_(states))
-        return sorted(found, key=lambda item: (item.due is None, item.due and item.due.at, item.number))
+        return _in_order(found)
+
+    async def everything(self) -> list[ActionItem]:
+        """Lists the items of all groups, those taken back left out."""
+        groups = await self._session.scalars(select(Group.id))
+        states = [state for state in ActionState if state is not ActionState.WITHDRAWN]
+        found = [await self.listing(GroupId(group), states=states) for group in groups]
+        return [item for items in found for item in items]
+
+    async def page(
+        self,
+        group_id: GroupId,
+        states: Collection[ActionState],
+        most: int,
+        *,
+        people: Collection[UserId] | None = None,
+        tag: str | None = None,
+        late_at: datetime | None = None,
+    ) -> tuple[list[ActionItem], int]:
+        """Lists the first items, as `listing` orders them, and counts all: of people, with a tag, or late."""
+        where = [Action.group_id == group_id, Action.state.in_(states)]
+        if people is not None:
+            theirs = select(ActionAssignee.number).where(
+                ActionAssignee.group_id == group_id, ActionAssignee.user_id.in_(people)
+            )
+            where.append(Action.number.in_(theirs))
+        if tag is not None:
+            where.append(Action.number.in_(self._tags.bearing(group_id, KIND, tag)))
+        if late_at is not None:
+            where += [Action.state == ActionState.OPEN, Action.due_at < late_at]
+        count = await self._session.scalar(select(func.count()).select_from(Action).where(*where))
+        numbers = await self._session.scalars(
+            select(Action.number)
+            .where(*where)
+            .order_by(Action.due_at.is_(None), Action.due_at, Action.number)
+            .limit(most)
+        )
+        found = await self._find(Action.group_id == group_id, Action.number.in_(list(numbers)))
+        return _in_order(found), count or 0
 
     async def to_nudge(self, now: datetime) -> tuple[ActionItem, datetime] | None:
         """Returns the first item whose reminder is due, and when it fell due (UTC)."""
@@ -148,6 +189,7 @@ class ActionItems:
         self._session.expunge_all()
         self._session.add_all(_assignee_rows(item))
         await self._session.flush()
+        await self._tags.keep(key(item), () if item.state is ActionState.WITHDRAWN else item.tags)
 
     def _columns(self, item: ActionItem) -> dict[str, object]:
         cause = self._connection.cause
@@ -210,6 +252,10 @@ class ActionItems:
 def key(item: ActionItem) -> RecordKey:
     """Names an item for the history and the outbox."""
     return RecordKey(item.group_id, KIND, item.number)
+
+
+def _in_order(items: list[ActionItem]) -> list[ActionItem]:
+    return sorted(items, key=lambda item: (item.due is None, item.due and item.due.at, item.number))
 
 
 def _snapshot(item: ActionItem) -> Snapshot:

@@ -26,6 +26,7 @@ from storage.groups import Groups
 from storage.history import History, NoCause, Snapshot, read_snapshot
 from storage.letters import RecordKey
 from storage.tables import DecisionRow, Group, ObjectionRow, VoteRow
+from storage.tags import Tags
 
 KIND, VOTE, OBJECTION = "decision", "vote", "objection"
 _TEXT, _TAGS = "decisions.text", "decisions.tags"
@@ -39,8 +40,9 @@ _TAG_CODEC = TypeAdapter(tuple[str, ...])
 class Decisions:
     """The decision register, each change with its history."""
 
-    def __init__(self, connection: Connection, history: History, groups: Groups) -> None:
+    def __init__(self, connection: Connection, history: History, groups: Groups, tags: Tags) -> None:
         self._groups = groups
+        self._tags = tags
         self._connection = connection
         self._session = connection.session
         self._history = history
@@ -84,6 +86,7 @@ class Decisions:
             return await self.change(decision, "correct")
         self._session.add(DecisionRow(group_id=group_id, number=decision.number, **self._columns(decision)))
         await self._session.flush()
+        await self._tags.keep(key(decision), decision.tags)
         await self._history.note(key(decision), "record", None, _snapshot(decision))
         return decision
 
@@ -136,6 +139,26 @@ class Decisions:
             .order_by(DecisionRow.number.desc())
         )
         return [self._decision(row) for row in rows]
+
+    async def everything(self) -> list[Decision]:
+        """Lists the decisions of all groups, those taken back left out."""
+        rows = await self._session.scalars(
+            select(DecisionRow).where(DecisionRow.state != DecisionState.WITHDRAWN)
+        )
+        return [self._decision(row) for row in rows]
+
+    async def page(
+        self, group_id: GroupId, states: Collection[DecisionState], most: int, *, tag: str | None = None
+    ) -> tuple[list[Decision], int]:
+        """Lists the latest decisions, and counts all of them: in these states, with a tag."""
+        where = [DecisionRow.group_id == group_id, DecisionRow.state.in_(states)]
+        if tag is not None:
+            where.append(DecisionRow.number.in_(self._tags.bearing(group_id, KIND, tag)))
+        count = await self._session.scalar(select(func.count()).select_from(DecisionRow).where(*where))
+        rows = await self._session.scalars(
+            select(DecisionRow).where(*where).order_by(DecisionRow.number.desc()).limit(most)
+        )
+        return [self._decision(row) for row in rows], count or 0
 
     async def to_close(self, now: datetime) -> Decision | None:
         """Returns the first proposal whose deadline has come."""
@@ -291,6 +314,8 @@ class Decisions:
             .where(DecisionRow.group_id == decision.group_id, DecisionRow.number == decision.number)
             .values(**self._columns(decision))
         )
+        gone = decision.state is DecisionState.WITHDRAWN
+        await self._tags.keep(key(decision), () if gone else decision.tags)
 
     def _columns(self, decision: Decision) -> dict[str, object]:
         terms = decision.terms

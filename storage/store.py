@@ -14,10 +14,12 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.rules.identifiers import RoomId
 from storage.action_items import ActionItems
+from storage.action_items import key as action_key
 from storage.agenda import Agenda
 from storage.connection import Cause, Connection, Memory
 from storage.date_polls import DatePolls
 from storage.decisions import Decisions
+from storage.decisions import key as decision_key
 from storage.entries import Entries
 from storage.facts import Facts
 from storage.filings import Filings
@@ -32,8 +34,10 @@ from storage.rooms import Rooms
 from storage.schema import upgrade
 from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.tables import Fact
+from storage.tags import Tags
 
 _CHECK = "key-check"
+_MARKED = "tags-marked"
 
 
 class CannotOpen(Exception):
@@ -57,17 +61,28 @@ class Transaction:
         self.groups = Groups(connection, self.history)
         self.rooms = Rooms(connection, self.groups)
         self.founding = Foundings(connection, self.outbox, self.facts, self.groups)
-        self.actions = ActionItems(connection, self.history)
+        self.tags = Tags(connection)
+        self.actions = ActionItems(connection, self.history, self.tags)
         self.meetings = Meetings(connection, self.history)
         self.date_polls = DatePolls(connection, self.history)
         self.filings = Filings(connection)
         self.agenda = Agenda(connection, self.history)
         self.entries = Entries(connection, self.history)
-        self.decisions = Decisions(connection, self.history, self.groups)
+        self.decisions = Decisions(connection, self.history, self.groups, self.tags)
 
     def because(self, cause: Cause) -> None:
         """Names what causes the changes that follow; the history keeps it."""
         self._connection.cause = cause
+
+    async def mark_old_tags(self) -> None:
+        """Marks the tags of records that were made before tags could be looked for, once."""
+        if await self.facts.get(_MARKED) is not None:
+            return
+        for action in await self.actions.everything():
+            await self.tags.keep(action_key(action), action.tags)
+        for decision in await self.decisions.everything():
+            await self.tags.keep(decision_key(decision), decision.tags)
+        await self.facts.put(_MARKED, "yes")
 
     @asynccontextmanager
     async def attempt(self) -> AsyncIterator[None]:
@@ -102,6 +117,11 @@ class Store:
                 await connection.run_sync(upgrade)
         except (DatabaseError, sqlite3.Error) as problem:
             raise CannotOpen from problem
+        await self._check_key()
+        async with self.transaction() as tx:
+            await tx.mark_old_tags()
+
+    async def _check_key(self) -> None:
         async with AsyncSession(self._engine) as session, session.begin():
             check = (await session.scalars(select(Fact).where(Fact.name == _CHECK))).one_or_none()
             if check is None:

@@ -207,6 +207,18 @@ class ActionAssignee(Table):
     place: Mapped[int]
 
 
+class TagRow(Table):
+    """A tag that a record bears, as a mark under a key: it can be looked for, and not read."""
+
+    __tablename__ = "tags"
+    __table_args__ = (Index("ix_tags_mark", "group_id", "mark"),)
+
+    group_id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    mark: Mapped[bytes] = mapped_column(primary_key=True)
+
+
 class DecisionRow(Table):
     """A decision."""
 

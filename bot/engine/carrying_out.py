@@ -145,11 +145,14 @@ def _together(replies: list[Reply], call: Call) -> Reply:
 
 def worded(reply: Reply, language: Language, call: Call) -> list[Wording]:
     """Words an answer; a very long one in several parts."""
+    whole = word(language, call.now, *reply.texts)
+    if len(whole.body) <= _MOST_BODY:
+        return [whole]
     parts: list[Wording] = []
     texts: list[Text] = []
     length = 0
     for text in reply.texts:
-        size = len(word(language, call.now, text).body) if len(reply.texts) > 20 else 0
+        size = len(word(language, call.now, text).body)
         if texts and length + size > _MOST_BODY:
             parts.append(word(language, call.now, *texts))
             texts, length = [], 0
