@@ -108,6 +108,20 @@ class Terminal:
         await self._until(lambda: words in self.shown[after:], deadline, words)
         return self.shown.index(words, after) + len(words)
 
+    async def ended_by(self, key: str, *, presses: int = 5, patience: float = 12) -> int:
+        """Presses a key until the program has ended, as a person would, and returns its exit status.
+
+        A signal that comes between the showing of a prompt and the waiting for its answer is noticed by the
+        interpreter only with the next key.
+        """
+        for _ in range(presses):
+            self.type(key)
+            try:
+                return await asyncio.wait_for(asyncio.shield(self._process.wait()), patience)
+            except TimeoutError:
+                continue
+        raise NotShown(f"still running; shown:\n{self.shown}")
+
     async def ended(self, deadline: float = 60) -> int:
         """Waits until the program has ended, and returns its exit status (negative: the signal)."""
         try:
