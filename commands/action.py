@@ -16,7 +16,7 @@ from commands.gathering import minute
 from commands.persons import find_persons
 from commands.sentence import Sentence
 from commands.usage import typed
-from commands.words import words
+from commands.words import ON_OFF, words
 from storage.action_items import KIND, key
 from storage.letters import RecordKey
 from storage.store import Transaction
@@ -44,10 +44,6 @@ WHICH = {
     ),
     "done": DONE,
     "all": words(fr="tout|toutes|tous", en="all", de="alle|alles", lb="all"),
-}
-ON_OFF = {
-    "on": words(fr="oui|activer|on", en="on|yes", de="an|ein|ja", lb="un|jo"),
-    "off": words(fr="non|couper|off", en="off|no", de="aus|nein", lb="aus|nee"),
 }
 STAGES = {
     NudgeStage.BEFORE.value: words(fr="veille", en="before", de="vortag", lb="virdrun"),

@@ -145,7 +145,7 @@ async def answers(meeting: Meeting, tx: Transaction) -> dict[Rsvp, tuple[UserId,
 
 async def of_person(meeting: Meeting, person: UserId, tx: Transaction) -> Attendance:
     """Returns what is known of one person and a meeting."""
-    return (await tx.meetings.attendances(meeting)).get(person, Attendance(person))
+    return await tx.meetings.attendance(meeting, person) or Attendance(person)
 
 
 async def present(meeting: Meeting, tx: Transaction) -> tuple[UserId, ...]:

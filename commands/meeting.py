@@ -19,7 +19,7 @@ from commands.arguments import Occasion, OneOf, Reference, Time, Titled
 from commands.command import Call, Command, Reply, command
 from commands.gathering import LIST, LIVE, MEETING, PLAN, SHOW, find_meeting, understood
 from commands.usage import typed
-from commands.words import words
+from commands.words import ON_OFF, words
 from storage.holding import plan_next, set_agenda_free
 from storage.meetings import KIND, key
 from storage.store import Transaction
@@ -34,10 +34,6 @@ WHICH = {
 SCOPE = {
     "alone": words(fr="seule|seulement", en="alone|only", de="nur|allein", lb="nëmmen|eleng"),
     "series": words(fr="série", en="series|all", de="serie|reihe", lb="serie"),
-}
-ON_OFF = {
-    "on": words(fr="oui|activer|on", en="on|yes", de="an|ein|ja", lb="un|jo"),
-    "off": words(fr="non|couper|off", en="off|no", de="aus|nein", lb="aus|nee"),
 }
 STAGES = {
     Stage.AGENDA.value: words(fr="ordre", en="agenda", de="tagesordnung", lb="agenda"),

@@ -46,3 +46,9 @@ def _folded(name: Words) -> frozenset[str]:
 def words(*, fr: str, en: str, de: str, lb: str) -> Words:
     """Declares a name; synonyms are parted by `|`."""
     return Words(tuple(fr.split("|")), tuple(en.split("|")), tuple(de.split("|")), tuple(lb.split("|")))
+
+
+ON_OFF = {
+    "on": words(fr="oui|activer|on", en="on|yes", de="an|ein|ja", lb="un|jo"),
+    "off": words(fr="non|couper|off", en="off|no", de="aus|nein", lb="aus|nee"),
+}

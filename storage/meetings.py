@@ -102,17 +102,19 @@ class Meetings(Records[Meeting]):
             .where(AttendanceRow.group_id == meeting.group_id, AttendanceRow.meeting == meeting.number)
             .order_by(AttendanceRow.person)
         )
-        return {
-            UserId(row.person): _CODEC.validate_python(
-                self._connection.sealer.open_json(_ATTENDANCES, row.book)
-            )
-            for row in rows
-        }
+        return {UserId(row.person): self._attendance(row.book) for row in rows}
+
+    async def attendance(self, meeting: Meeting, person: UserId) -> Attendance | None:
+        """Returns what is known of one person and a meeting."""
+        row = await self._session.get(
+            AttendanceRow, (meeting.group_id, meeting.number, person), populate_existing=True
+        )
+        return None if row is None else self._attendance(row.book)
 
     async def attend(self, meeting: Meeting, attendance: Attendance, verb: str) -> None:
         """Keeps what is known of a person in place of what was."""
         record = RecordKey(meeting.group_id, ATTENDANCE, meeting.number)
-        before = (await self.attendances(meeting)).get(attendance.person)
+        before = await self.attendance(meeting, attendance.person)
         await self._write_attendance(record, attendance)
         await self._history.note(
             record,
@@ -124,7 +126,7 @@ class Meetings(Records[Meeting]):
 
     async def heard(self, meeting: Meeting, person: UserId) -> None:
         """Notes that somebody spoke in a meeting; it is proposed to the chair, and assumes nothing."""
-        known = (await self.attendances(meeting)).get(person, Attendance(person))
+        known = await self.attendance(meeting, person) or Attendance(person)
         if not known.spoke:
             record = RecordKey(meeting.group_id, ATTENDANCE, meeting.number)
             await self._write_attendance(record, replace(known, spoke=True))
@@ -141,6 +143,9 @@ class Meetings(Records[Meeting]):
                 AttendanceRow.person == person,
             )
         )
+
+    def _attendance(self, book: bytes) -> Attendance:
+        return _CODEC.validate_python(self._connection.sealer.open_json(_ATTENDANCES, book))
 
     async def _write_attendance(self, record: RecordKey, attendance: Attendance) -> None:
         book = self._connection.sealer.seal_json(_ATTENDANCES, _CODEC.dump_python(attendance, mode="json"))
