@@ -19,7 +19,8 @@ class Call:
     """A message asking for a command: who asks, where, when, and in which language and zone they read.
 
     `at` is when it was typed and `now` when it is carried out (both UTC): a message that waited while the
-    bot was away is read as of the instant its author wrote it. `replied` is the bot's letter it answers.
+    bot was away is read as of the instant its author wrote it. `replied` is the bot's letter it answers;
+    `replaced` says that the group lives in another room now.
     """
 
     sender: UserId
@@ -38,6 +39,7 @@ class Call:
     group_language: Language
     members: tuple[Member, ...] = field(repr=False)
     replied: Sent | None = None
+    replaced: bool = False
 
     def who(self, user_id: UserId) -> Who:
         """Names a person as this room knows them."""
@@ -52,7 +54,7 @@ class Call:
     def in_group(self) -> Group:
         """The group the call concerns; refuses kindly when there is none, or several."""
         if self.group is None:
-            raise Refused("no-group")
+            raise Refused("room-replaced" if self.replaced else "no-group")
         return self.group
 
     def check_not_archived(self) -> None:

@@ -88,6 +88,15 @@ class Foundings:
         child = Posting("", "", errand=Errand(child=room_id))
         await self._outbox.put(Draft(space, child, LetterKind.SPACE_CHILD), now)
 
+    async def show_instead(self, old: RoomId, new: RoomId, now: datetime) -> None:
+        """Shows one room in place of another in the platform's space, where there is one."""
+        space = await self._facts.get(_SPACE)
+        if space is None:
+            return
+        for errand in (Errand(child=new), Errand(child=old, gone=True)):
+            child = Posting("", "", errand=errand)
+            await self._outbox.put(Draft(RoomId(space), child, LetterKind.SPACE_CHILD), now)
+
     async def not_made(self, letter: Letter) -> None:
         """Gives up what was meant for a room that the homeserver will not make."""
         await self._outbox.void(letter.room_id)

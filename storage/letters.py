@@ -23,10 +23,17 @@ class LetterKind(StrEnum):
     NEW_ROOM = "new-room"
     NEW_SPACE = "new-space"
     SPACE_CHILD = "space-child"
+    JOIN = "join"
 
 
 MAKES_ROOM = frozenset({LetterKind.NEW_ROOM, LetterKind.NEW_SPACE})
-ERRANDS = MAKES_ROOM | {LetterKind.INVITE, LetterKind.REMOVE, LetterKind.POWER, LetterKind.SPACE_CHILD}
+ERRANDS = MAKES_ROOM | {
+    LetterKind.INVITE,
+    LetterKind.REMOVE,
+    LetterKind.POWER,
+    LetterKind.SPACE_CHILD,
+    LetterKind.JOIN,
+}
 
 
 class LetterState(StrEnum):

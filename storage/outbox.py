@@ -188,10 +188,17 @@ class Outbox:
         await self._session.execute(_END_BY_ID, _ending(letter_id, LetterState.IMPOSSIBLE, None))
 
     async def readdress(self, room_id: RoomId, to: RoomId) -> None:
-        """Sends on to another room what is owed to one: it was made meanwhile, or took its place."""
+        """Sends on to another room what is owed to one: it was made meanwhile, or took its place.
+
+        What changes an event of the first room stays owed there.
+        """
         moved = await self._session.scalars(
             update(LetterRow)
-            .where(LetterRow.room_id == room_id, LetterRow.state == LetterState.OWED)
+            .where(
+                LetterRow.room_id == room_id,
+                LetterRow.state == LetterState.OWED,
+                LetterRow.edits.is_(None),
+            )
             .values(room_id=to)
             .returning(LetterRow.id)
             .execution_options(synchronize_session=False)

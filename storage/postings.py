@@ -20,7 +20,8 @@ class Errand:
     """Something to be done at the homeserver rather than said: whom it concerns, and what it is to be.
 
     `level` is a power level; `name`, `topic` and `guests` are those of a room that is to be made, `child` the
-    room that a space is to show. When it cannot be done, that is told in `asked_in`, in `language`.
+    room that a space is to show (or not, when it is `gone`), or that is to be joined. When it cannot be done,
+    that is told in `asked_in`, in `language`.
     """
 
     person: UserId | None = None
@@ -29,6 +30,7 @@ class Errand:
     topic: str = field(default="", repr=False)
     guests: tuple[UserId, ...] = ()
     child: RoomId | None = None
+    gone: bool = False
     zone: str | None = None
     asked_in: RoomId | None = None
     language: Language | None = None

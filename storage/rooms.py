@@ -32,6 +32,8 @@ class Rooms:
                 joined=state.joined,
                 name=self._connection.sealer.seal(_ROOM_NAME, state.name),
                 dangers=",".join(sorted(state.dangers)),
+                predecessor=state.predecessor,
+                successor=state.successor,
             )
         )
         await self._session.flush()
@@ -49,8 +51,18 @@ class Rooms:
             for member in state.members
         )
         await self._session.flush()
-        if state.joined and state.encrypted and not state.private:
+        if await self._gets_a_group(state):
             await self._groups.begin(state.room_id)
+
+    async def _gets_a_group(self, state: RoomState) -> bool:
+        """A room that was replaced needs none any more; one that replaces a group's room gets that group."""
+        if not state.joined or not state.encrypted or state.private or state.successor is not None:
+            return False
+        old = await self.state(state.predecessor) if state.predecessor is not None else None
+        if old is None or await self._groups.of_room(old.room_id) is None:
+            return True
+        # The tombstone that makes it true may be yet to come, as long as we are there to see it.
+        return not (state.took_over_from(old) or (old.successor is None and old.joined))
 
     async def left(self, room_id: RoomId) -> None:
         """Notes that the bot is no longer in a room; nobody there is a member any more."""
@@ -79,9 +91,23 @@ class Rooms:
             self._connection.open(_ROOM_NAME, row.name) or "",
             frozenset(Danger(one) for one in row.dangers.split(",") if one),
             frozenset(UserId(one) for one in unsigned),
+            RoomId(row.predecessor) if row.predecessor else None,
+            RoomId(row.successor) if row.successor else None,
         )
         self._memory.rooms[room_id] = state
         return state
+
+    async def living(self, room_id: RoomId) -> RoomId:
+        """Returns the room that took the place of one, or that one itself."""
+        passed = {room_id}
+        old = await self.state(room_id)
+        while old is not None and old.successor is not None and old.successor not in passed:
+            new = await self.state(old.successor)
+            if new is None or not new.encrypted or not new.took_over_from(old):
+                break
+            passed.add(new.room_id)
+            old = new
+        return old.room_id if old is not None else room_id
 
     async def members(self, room_id: RoomId) -> tuple[Member, ...]:
         """Lists who is in a room, by user id."""

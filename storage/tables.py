@@ -148,6 +148,8 @@ class Room(Table):
     joined: Mapped[bool]
     name: Mapped[bytes | None]
     dangers: Mapped[str] = mapped_column(server_default="")
+    predecessor: Mapped[str | None]
+    successor: Mapped[str | None]
 
 
 class RoomMember(Table):

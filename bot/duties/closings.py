@@ -72,8 +72,10 @@ class Closings:
         terms = decision.terms
         if terms is not None and now - terms.closes_at > LATE:
             texts.append(Text.of("closed-late", closes_at=Moment(terms.closes_at, terms.zone)))
-        posting = Posting.of(word(language, now, *texts), answers_event=decision.source_event)
-        await tx.outbox.put(Draft(decision.room_id, posting, urgency=POSTING, about=key(decision)), now)
+        room = await tx.rooms.living(decision.room_id)
+        answers = decision.source_event if room == decision.room_id else None
+        posting = Posting.of(word(language, now, *texts), answers_event=answers)
+        await tx.outbox.put(Draft(room, posting, urgency=POSTING, about=key(decision)), now)
         ended = word(
             language, now, Text.of("poll-ended", reference=decision.reference, state=decision.state.value)
         )

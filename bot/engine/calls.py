@@ -70,6 +70,7 @@ class Circumstances:
             group_language=ways.language_of(group.language if group else None),
             members=members,
             replied=replied,
+            replaced=room is not None and room.successor is not None,
         )
 
     def reading(self, call: Call) -> Reading:

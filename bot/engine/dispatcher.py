@@ -23,6 +23,7 @@ from bot.engine.messages import (
     Withdrawn,
 )
 from bot.engine.signs import Signs
+from bot.engine.successions import Successions
 from bot.texts import Text, word
 from commands.command import Call, Reply
 from commands.lines import Line, lines_of
@@ -47,6 +48,7 @@ class Dispatcher:
         self._circumstances = Circumstances(ways)
         self._carrying_out = CarryingOut(router)
         self._corrections = Corrections(self._circumstances, self._carrying_out)
+        self._successions = Successions(ways)
         self._signs = signs
         self._clock = clock
 
@@ -63,6 +65,7 @@ class Dispatcher:
         match message:
             case RoomSeen(state):
                 await tx.rooms.remember(state)
+                await self._successions.follow(state, tx, now)
             case RoomLeft(room_id):
                 await tx.rooms.left(room_id)
             case Posted():

@@ -31,6 +31,7 @@ class Errands:
         self._verifications = verifications
         self._invites = invites
         self._invited: dict[str, str] = {}
+        self._expected: set[str] = set()
 
     async def after_sync(self, raw: Mapping[str, object], response: nio.SyncResponse) -> None:
         """Uploads and asks for keys, answers invitations and steps of verifications."""
@@ -48,6 +49,10 @@ class Errands:
             await self._verifications.expire()
         except (TimeoutError, Unreachable, MatrixError, TryLater, Impossible, ClientError) as down:
             _log.warning("errand put off", error=type(down).__name__)
+
+    def expect(self, room_id: str) -> None:
+        """Accepts an invitation to a room that replaces one of ours, whoever sends it."""
+        self._expected.add(room_id)
 
     async def verify_in_room(self, room_id: str, source: Mapping[str, object]) -> None:
         """Answers a step of a verification in a room; its outcome is not worth stopping for."""
@@ -82,7 +87,8 @@ class Errands:
 
     async def _answer_invitations(self) -> None:
         for room_id, inviter in list(self._invited.items()):
-            welcome = inviter in self._invites or inviter.partition(":")[2] in self._invites
+            known = room_id in self._expected or inviter in self._invites
+            welcome = known or inviter.partition(":")[2] in self._invites
             verb = "join" if welcome else "leave"
             try:
                 await request(self._client, "POST", f"/_matrix/client/v3/rooms/{quote(room_id)}/{verb}", {})

@@ -17,7 +17,7 @@ from bot.matrix.errands import Errands
 from bot.matrix.gaps import missing_events, since_joining
 from bot.matrix.reading import Reader
 from bot.matrix.requests import MatrixError, Unreachable, request
-from bot.matrix.translate import Seen, creators_of, message_of, room_state_of
+from bot.matrix.translate import Lineage, Seen, message_of, room_state_of
 from bot.matrix.verification import is_verification
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import RoomId, UserId
@@ -61,7 +61,7 @@ class Listener:
         self._clock = clock
         self._bot = UserId(client.user_id)
         self._rooms: dict[RoomId, RoomState] = {}
-        self._creators: dict[RoomId, frozenset[str]] = {}
+        self._lineages: dict[RoomId, Lineage] = {}
         self._posted: list[Posted] = []
         self._applied = False
         self.caught_up = asyncio.Event()
@@ -99,6 +99,7 @@ class Listener:
         # The same token means the same answer, which nio would skip.
         self._client.next_batch = ""
         await self._client.receive_response(response)
+        self._note_lineages(_mapping(_mapping(raw.get("rooms")).get("join")))
         await self._errands.after_sync(raw, response)
         await self._apply(raw, response, since)
         await self._keys_came(response, everything=first)
@@ -121,7 +122,6 @@ class Listener:
     ) -> None:
         timeline = _mapping(news.get("timeline"))
         raw_events = _events(timeline)
-        self._note_creators(room_id, [*_events(_mapping(news.get("state"))), *raw_events])
         await self._room_seen(room_id)
         if since is None:
             # The very first sync shows the past of rooms joined before; commands count from now on.
@@ -178,15 +178,21 @@ class Listener:
         self._posted.clear()
         self._applied = False
 
-    def _note_creators(self, room_id: RoomId, events: list[Mapping[str, object]]) -> None:
-        for event in events:
-            if event.get("type") == "m.room.create":
-                self._creators[room_id] = creators_of(event)
+    def _note_lineages(self, joined: Mapping[str, object]) -> None:
+        """Notes what nio does not keep, before invitations are answered: one may be to a room's successor."""
+        for name, news in joined.items():
+            lineage = self._lineages.get(RoomId(name), Lineage())
+            for part in ("state", "timeline"):
+                for event in _events(_mapping(_mapping(news).get(part))):
+                    lineage = lineage.after(event)
+            self._lineages[RoomId(name)] = lineage
+            if lineage.successor is not None:
+                self._errands.expect(lineage.successor)
 
     async def _room_seen(self, room_id: RoomId) -> None:
         room = self._client.rooms[room_id]
         unsigned = self._reader.unsigned_among(room.users)
-        state = room_state_of(room, self._bot, self._creators.get(room_id, frozenset()), unsigned)
+        state = room_state_of(room, self._bot, self._lineages[room_id], unsigned)
         if self._rooms.get(room_id) != state:
             self._rooms[room_id] = state
             await self._dispatcher.handle(RoomSeen(state))

@@ -1,4 +1,4 @@
-"""What the bot does to rooms: makes them, invites, removes, sets power levels, shows them in the space."""
+"""What the bot does to rooms: makes and joins them, invites, removes, sets power levels, fills the space."""
 
 from typing import Any
 from urllib.parse import quote
@@ -13,6 +13,7 @@ from storage.postings import Errand
 
 LETTER_FIELD = "eu.vigie.letter"
 _ROOMS = "/_matrix/client/v3/rooms"
+_MOST_SERVERS = 5
 # Members talk, vote and react; who chairs names the room and invites; nobody but the bot changes what keeps
 # the room safe: its encryption, its history, who may join.
 _POWER_LEVELS: dict[str, object] = {
@@ -62,6 +63,8 @@ class RoomWork:
                 await self._membership(letter, errand, "kick", already=("leave", "ban"))
             case LetterKind.POWER:
                 await self._power(letter, errand)
+            case LetterKind.JOIN:
+                await self._join(letter, errand)
             case _:
                 await self._child(letter, errand)
         return EventId(f"done {letter.txn_id}")
@@ -117,7 +120,17 @@ class RoomWork:
     async def _child(self, letter: Letter, errand: Errand) -> None:
         path = f"{_ROOMS}/{quote(letter.room_id)}/state/m.space.child/{quote(errand.child or '')}"
         via = str(self._client.user_id).partition(":")[2]
-        await request(self._client, "PUT", path, {"via": [via], "suggested": False})
+        content = {} if errand.gone else {"via": [via], "suggested": False}
+        await request(self._client, "PUT", path, content)
+
+    async def _join(self, letter: Letter, errand: Errand) -> None:
+        """Joins a room through the servers of those who are in the letter's room: its id may name none."""
+        room = self._client.rooms.get(letter.room_id)
+        people = (str(self._client.user_id), *(room.users if room is not None else ()))
+        servers = list(dict.fromkeys(user.partition(":")[2] for user in people))[:_MOST_SERVERS]
+        via = "&".join(f"via={quote(server)}&server_name={quote(server)}" for server in servers)
+        path = f"/_matrix/client/v3/join/{quote(errand.child or '')}?{via}"
+        await request(self._client, "POST", path, {})
 
     async def is_in(self, room_id: str) -> bool:
         """Tells whether we are in a room that the next sync may be the first to show."""

@@ -1,7 +1,7 @@
 """From events as the homeserver gives them to messages the engine knows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import nio
@@ -147,15 +147,47 @@ def _mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, Mapping) else {}
 
 
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """What nio does not keep of a room: who created it, which room it replaces, and which replaces it.
+
+    Nor does it keep the version of a room that replaces another, since room version 12 (MSC4291) names the
+    predecessor without an event.
+    """
+
+    version: str = "1"
+    creators: frozenset[str] = frozenset()
+    predecessor: RoomId | None = None
+    successor: RoomId | None = None
+
+    def after(self, event: Mapping[str, object]) -> "Lineage":
+        """Returns what is known once an event of the room's state was seen."""
+        content = _mapping(event.get("content"))
+        match event.get("type"), event.get("state_key"):
+            case "m.room.create", "":
+                replaced = _mapping(content.get("predecessor")).get("room_id")
+                return replace(
+                    self,
+                    version=str(content.get("room_version", "1")),
+                    creators=creators_of(event),
+                    predecessor=RoomId(replaced) if isinstance(replaced, str) else None,
+                )
+            case "m.room.tombstone", "":
+                named = content.get("replacement_room")
+                return replace(self, successor=RoomId(named) if isinstance(named, str) and named else None)
+            case _:
+                return self
+
+
 def room_state_of(
-    room: nio.MatrixRoom, bot: UserId, creators: frozenset[str], unsigned: frozenset[UserId] = frozenset()
+    room: nio.MatrixRoom, bot: UserId, lineage: Lineage, unsigned: frozenset[UserId] = frozenset()
 ) -> RoomState:
-    """Reads what a room is like from what nio keeps of its state."""
+    """Reads what a room is like from what nio keeps of its state, and its lineage."""
     members = tuple(
         Member(
             UserId(user.user_id),
             user.display_name or user.user_id,
-            power_of(room, user.user_id, creators),
+            power_of(room, user.user_id, lineage),
             user.user_id == bot,
         )
         for user in sorted(room.users.values(), key=lambda user: user.user_id)
@@ -171,6 +203,8 @@ def room_state_of(
         name=room.name or "",
         dangers=_dangers_of(room),
         unsigned=unsigned & {member.user_id for member in members},
+        predecessor=lineage.predecessor,
+        successor=lineage.successor,
     )
 
 
@@ -185,10 +219,10 @@ def _dangers_of(room: nio.MatrixRoom) -> frozenset[Danger]:
     return frozenset(danger for danger, there in open_to.items() if there)
 
 
-def power_of(room: nio.MatrixRoom, user_id: str, creators: frozenset[str]) -> int:
+def power_of(room: nio.MatrixRoom, user_id: str, lineage: Lineage) -> int:
     """Gives a member's power level; creators of rooms of version 12 and later have unlimited power."""
-    version = room.room_version
-    if version.isdigit() and int(version) >= _CREATORS_RULE and user_id in creators:
+    version = lineage.version
+    if version.isdigit() and int(version) >= _CREATORS_RULE and user_id in lineage.creators:
         return CREATOR_POWER
     return int(room.power_levels.get_user_level(user_id))
 

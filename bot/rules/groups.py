@@ -92,7 +92,8 @@ class RoomState:
     """A room as the homeserver shows it: encrypted or not, private (a chat of two) or a group's.
 
     `dangers` is what its settings lay open beside that; `unsigned` are members with a device that its
-    owner has not signed.
+    owner has not signed. `successor` is the room that its tombstone names, `predecessor` the one it says it
+    replaces; either alone is only a claim.
     """
 
     room_id: RoomId
@@ -103,3 +104,9 @@ class RoomState:
     name: str = field(default="", repr=False)
     dangers: frozenset[Danger] = frozenset()
     unsigned: frozenset[UserId] = frozenset()
+    predecessor: RoomId | None = None
+    successor: RoomId | None = None
+
+    def took_over_from(self, old: "RoomState") -> bool:
+        """Tells whether this room took the place of another: both say so, and we are in it."""
+        return self.joined and old.successor == self.room_id and self.predecessor == old.room_id

@@ -134,3 +134,39 @@ async def test_a_room_is_told_what_is_unsafe_in_it(people: People, vigie: Bot) -
     told = await claire.expect("unsafe", sender=vigie.user_id)
     assert "reads what was said before" in told.body
     assert "not verified: Marc Thill" in told.body
+
+
+async def test_a_group_goes_along_when_its_room_is_upgraded(people: People, bots: Bots) -> None:
+    claire, marc = await people("Claire Weber"), await people("Marc Thill")
+    vigie = await bots(matrix={"invites": [claire.user_id]})
+    await vigie.start()
+    old = await claire.create_room("Working group", [vigie.user_id, marc.user_id])
+    await marc.join(old)
+    await claire.with_(old, vigie.user_id, marc.user_id)
+    await claire.say(old, "!action Find a flat @Marc")
+    await claire.expect("A-1", room=old, sender=vigie.user_id)
+    levels = await state(claire, old, "m.room.power_levels")
+    path = f"/_matrix/client/v3/rooms/{quote(old)}/state/m.room.power_levels"
+    await request(claire.client, "PUT", path, {**levels, "users": {**levels["users"], marc.user_id: 150}})  # type: ignore[dict-item]
+    # Whoever upgrades is not among those whose invitations the bot accepts.
+    path = f"/_matrix/client/v3/rooms/{quote(old)}/upgrade"
+    upgraded = await request(marc.client, "POST", path, {"new_version": "12"})
+    new = str(upgraded["replacement_room"])
+    await vigie.kill()
+    for person in (vigie.user_id, claire.user_id):
+        path = f"/_matrix/client/v3/rooms/{quote(new)}/invite"
+        await request(marc.client, "POST", path, {"user_id": person})
+    await claire.join(new)
+    await vigie.start()
+    await marc.with_(new, vigie.user_id, claire.user_id)
+    await marc.expect("The group goes on here", room=new, sender=vigie.user_id)
+    mark = marc.mark()
+    await marc.say(new, "!action list")
+    answer = await marc.expect("Find a flat", room=new, sender=vigie.user_id, after=mark)
+    assert answer.decrypted
+    await vigie.kill()
+    await vigie.start()
+    mark = marc.mark()
+    await marc.say(new, "!action Paint it")
+    await marc.expect("A-2", room=new, sender=vigie.user_id, after=mark)
+    assert sum("The group goes on here" in heard.body for heard in marc.heard) == 1

@@ -7,6 +7,7 @@ unknown-command = Diesen Befehl kenne ich nicht. `{ $help }` listet alle auf.
 unknown-command-near = Diesen Befehl kenne ich nicht. Meinten Sie `{ $nearest }`? (`{ $help }` listet alle auf.)
 internal-error = Bei mir ist etwas schiefgegangen, nichts wurde eingetragen. Der Betreiber findet es im Protokoll; bitte versuchen Sie es noch einmal.
 no-group = Ich weiß nicht, welche Gruppe gemeint ist. Bitte tippen Sie das im Raum der Gruppe.
+room-replaced = Dieser Raum wird nicht mehr benutzt: Die Gruppe macht in dem Raum weiter, der ihn ersetzt.
 propose-in-group = Bitte schlagen Sie das im Raum der Gruppe vor, damit alle abstimmen können.
 members-only = Beobachter lesen mit; nur Mitglieder können das tun.
 chair-only = Das kann nur der Vorsitz oder das Sekretariat tun.

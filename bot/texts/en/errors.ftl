@@ -7,6 +7,7 @@ unknown-command = I do not know that command. `{ $help }` lists them.
 unknown-command-near = I do not know that command. Did you mean `{ $nearest }`? (`{ $help }` lists them all.)
 internal-error = Something went wrong on my side and nothing was recorded. The operator finds it in the log; please try again.
 no-group = I cannot tell which group you mean. Please type this in the group’s room.
+room-replaced = This room is no longer used: the group goes on in the room that replaced it.
 propose-in-group = Please propose this in the group’s room, so that everybody can vote.
 members-only = Observers read along; only members may do that.
 chair-only = Only the chair or the secretary may do that.

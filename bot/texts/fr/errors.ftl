@@ -7,6 +7,7 @@ unknown-command = Je ne connais pas cette commande. `{ $help }` les liste toutes
 unknown-command-near = Je ne connais pas cette commande. Vouliez-vous dire `{ $nearest }` ? (`{ $help }` les liste toutes.)
 internal-error = Une erreur s’est produite de mon côté et rien n’a été enregistré. L’exploitant la trouve dans le journal ; réessayez, s’il vous plaît.
 no-group = Je ne sais pas de quel groupe il s’agit. Tapez cela dans le salon du groupe, s’il vous plaît.
+room-replaced = Ce salon ne sert plus : le groupe continue dans celui qui le remplace.
 propose-in-group = Proposez cela dans le salon du groupe, pour que tout le monde puisse voter.
 members-only = Les observateurs lisent ; seuls les membres peuvent faire cela.
 chair-only = Seuls la présidence ou le secrétariat peuvent faire cela.

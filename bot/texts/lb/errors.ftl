@@ -7,6 +7,7 @@ unknown-command = Dëse Kommando kennen ech net. `{ $help }` lëscht se all op.
 unknown-command-near = Dëse Kommando kennen ech net. Hutt Dir `{ $nearest }` gemengt? (`{ $help }` lëscht se all op.)
 internal-error = Bei mir ass eppes schif gaangen, näischt gouf agedroen. De Bedreiwer fënnt et am Protokoll; probéiert w. e. g. nach eng Kéier.
 no-group = Ech weess net, wéi ee Grupp gemengt ass. Tippt dat w. e. g. am Raum vum Grupp.
+room-replaced = Dëse Raum gëtt net méi gebraucht: de Grupp mécht an deem Raum weider, deen en ersetzt.
 propose-in-group = Proposéiert dat w. e. g. am Raum vum Grupp, fir datt jiddereen ofstëmme kann.
 members-only = Observateure liese mat; nëmme Membere kënnen dat maachen.
 chair-only = Dat kann nëmmen de Presidium oder de Sekretariat maachen.
