@@ -1,18 +1,16 @@
 """A free sentence with people, a deadline and tags in it, such as action items and decisions are."""
 
-import re
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from bot.rules.dates import DateRefused, When, cut_deadline
-from bot.rules.folding import fold
 from bot.rules.identifiers import UserId, localpart
 from bot.rules.people import Member
+from bot.rules.tags import TAG, tag_of
 from commands.moments import date_refusal
 from commands.persons import mentions
 from commands.reading import Reading
 
-TAG = re.compile(r"(?<![\w&/#])#(?=\w*[^\W\d_])(\w[\w\-]{0,49})")
 _DANGLING = " \t,;:–-"
 
 
@@ -56,7 +54,7 @@ def read_sentence(
     tags = []
     if with_tags:
         for found in TAG.finditer(words):
-            tags.append(fold(found[1].rstrip("-")))
+            tags.append(tag_of(found))
             marks.append((found.start(), found.end(), found[0]))
     return Sentence(
         _without(words, sorted(marks)), tuple(dict.fromkeys(people)), due, tuple(dict.fromkeys(tags))

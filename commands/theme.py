@@ -6,9 +6,10 @@ from typing import Annotated
 from bot.rules.action_items import ActionState
 from bot.rules.folding import fold
 from bot.rules.groups import MOST_THEMES, Theme
+from bot.rules.meetings import Meeting
 from bot.rules.people import Role
 from bot.rules.voting import DecisionState
-from bot.texts import Quote, Refused, Text
+from bot.texts import Moment, Quote, Refused, Text
 from commands.arguments import Tag, Titled
 from commands.command import Call, Command, Reply, command
 from commands.usage import typed
@@ -80,12 +81,14 @@ async def list_(call: Call, args: Nothing, tx: Transaction) -> Reply:
 
 @command("theme-show", THEME, SHOW, One, who=Role.OBSERVER, in_archive=True)
 async def show(call: Call, args: One, tx: Transaction) -> Reply:
-    """Shows all that bears a tag: decisions and action items."""
+    """Shows all that bears a tag: decisions, action items, meetings."""
     group = call.in_group
     theme = group.theme(args.tag)
     decisions, decided = await _decisions(call, args.tag, tx)
     actions, agreed = await _actions(call, args.tag, tx)
-    lines, count = [*decisions, *actions], decided + agreed
+    meetings = await tx.meetings.bearing(group.id, args.tag)
+    held = [_meeting(one) for one in meetings[:_MOST_SHOWN]]
+    lines, count = [*decisions, *actions, *held], decided + agreed + len(meetings)
     if not lines and theme is None:
         raise Refused("theme-unknown", tag=_tag(args.tag))
     title = Text.of("theme-title", title=Quote(theme[1].title, LONGEST_TITLE)) if theme else ""
@@ -128,6 +131,16 @@ async def _actions(call: Call, tag: str, tx: Transaction) -> tuple[list[Text], i
         for one in found
     ]
     return lines, count
+
+
+def _meeting(meeting: Meeting) -> Text:
+    return Text.of(
+        "meeting-in-list",
+        reference=meeting.reference,
+        title=Quote(meeting.title, 100),
+        at=Moment(meeting.started_at or meeting.starts_at, meeting.zone, brief=True),
+        state=meeting.state.value,
+    )
 
 
 COMMANDS: tuple[Command, ...] = (add, list_, show, remove)

@@ -13,6 +13,7 @@ from storage.history import History
 from storage.letters import RecordKey
 from storage.records import Records, Shelf
 from storage.tables import DatePollRow, Group, Table
+from storage.tags import Tags
 
 KIND = "date-poll"
 _TABLE = Table.metadata.tables[DatePollRow.__tablename__]
@@ -35,8 +36,8 @@ _SHELF: Shelf[DatePoll] = Shelf(
 class DatePolls(Records[DatePoll]):
     """What dates a group is asked about."""
 
-    def __init__(self, connection: Connection, history: History) -> None:
-        super().__init__(connection, history, _SHELF)
+    def __init__(self, connection: Connection, history: History, tags: Tags) -> None:
+        super().__init__(connection, history, tags, _SHELF)
 
     async def latest(self, group_id: GroupId) -> DatePoll | None:
         """Returns the poll that was opened last and is still open."""

@@ -9,10 +9,12 @@ from sqlalchemy import and_, func, select, update
 
 from bot.rules.identifiers import GroupId
 from bot.rules.meetings import Entry, EntryKind, Meeting
+from bot.rules.tags import tags_in
 from storage.connection import Connection
 from storage.history import History
 from storage.records import Records, Shelf
 from storage.tables import EntryRow, Group, Table
+from storage.tags import Tags
 
 KIND = "entry"
 _TABLE = Table.metadata.tables[EntryRow.__tablename__]
@@ -30,14 +32,15 @@ _SHELF: Shelf[Entry] = Shelf(
     TypeAdapter(Entry),
     _columns,
     lambda entry: replace(entry, removed=True),
+    lambda entry: () if entry.removed else tags_in(entry.text),
 )
 
 
 class Entries(Records[Entry]):
     """What was said in meetings."""
 
-    def __init__(self, connection: Connection, history: History) -> None:
-        super().__init__(connection, history, _SHELF)
+    def __init__(self, connection: Connection, history: History, tags: Tags) -> None:
+        super().__init__(connection, history, tags, _SHELF)
 
     async def of(self, meeting: Meeting) -> list[Entry]:
         """Lists the lines of a meeting's minutes in the order in which they were said."""

@@ -9,11 +9,13 @@ from sqlalchemy import and_, delete, func, select, update
 
 from bot.rules.identifiers import GroupId, UserId
 from bot.rules.meetings import Attendance, Meeting, MeetingState, wake_at
+from bot.rules.tags import tags_in
 from storage.connection import Connection
 from storage.history import History, NoCause, Snapshot, read_snapshot
 from storage.letters import RecordKey
 from storage.records import Records, Shelf
 from storage.tables import AttendanceRow, Group, MeetingRow, Table
+from storage.tags import Tags
 
 KIND, ATTENDANCE = "meeting", "attendance"
 _TABLE = Table.metadata.tables[MeetingRow.__tablename__]
@@ -32,14 +34,15 @@ _SHELF: Shelf[Meeting] = Shelf(
     TypeAdapter(Meeting),
     _columns,
     lambda meeting: replace(meeting, state=MeetingState.WITHDRAWN),
+    lambda meeting: () if meeting.state is MeetingState.WITHDRAWN else tags_in(meeting.title),
 )
 
 
 class Meetings(Records[Meeting]):
     """The meetings of groups; each change says when somebody has to look at the meeting again."""
 
-    def __init__(self, connection: Connection, history: History) -> None:
-        super().__init__(connection, history, _SHELF)
+    def __init__(self, connection: Connection, history: History, tags: Tags) -> None:
+        super().__init__(connection, history, tags, _SHELF)
 
     async def add(self, group_id: GroupId, make: Callable[[int, Meeting | None], Meeting]) -> Meeting:
         """Records a new meeting under the group's next number, and arms what it is owed."""
@@ -67,6 +70,13 @@ class Meetings(Records[Meeting]):
         """Lists a group's meetings in these states, by time."""
         found = await self.find(and_(_TABLE.c.group_id == group_id, _TABLE.c.state.in_(states)))
         return sorted(found, key=lambda meeting: (meeting.starts_at, meeting.number))
+
+    async def bearing(self, group_id: GroupId, tag: str) -> list[Meeting]:
+        """Lists the meetings that bear a tag (folded) in their title, agenda or minutes, latest first."""
+        numbers = self._tags.bearing(group_id, KIND, tag)
+        found = await self.find(and_(_TABLE.c.group_id == group_id, _TABLE.c.number.in_(numbers)))
+        held = [one for one in found if one.state is not MeetingState.WITHDRAWN]
+        return sorted(held, key=lambda meeting: (meeting.starts_at, meeting.number), reverse=True)
 
     async def running(self, group_id: GroupId) -> Meeting | None:
         """Returns the meeting that a group is holding."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Table, and_, insert, select, update
+from sqlalchemy import ColumnElement, Table, and_, insert, select, true, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.rules.identifiers import GroupId
@@ -13,6 +13,7 @@ from storage.connection import Connection
 from storage.history import History, Snapshot, read_snapshot
 from storage.letters import RecordKey
 from storage.tables import Group
+from storage.tags import Tags
 
 
 class Numbered(Protocol):
@@ -37,7 +38,7 @@ class Shelf(Generic[Kept]):
     """Where records of a kind are kept, and how.
 
     `columns` are those beside the book that the database searches; `withdrawn` makes of a record that a
-    command made what it is when that is taken back.
+    command made what it is when that is taken back; `tags` are those it bears.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Shelf(Generic[Kept]):
     codec: TypeAdapter[Kept]
     columns: Callable[[Kept], Mapping[str, object]]
     withdrawn: Callable[[Kept], Kept]
+    tags: Callable[[Kept], tuple[str, ...]] = lambda record: ()
 
     @property
     def place(self) -> str:
@@ -56,7 +58,8 @@ class Shelf(Generic[Kept]):
 class Records(Generic[Kept]):
     """The records of one kind."""
 
-    def __init__(self, connection: Connection, history: History, shelf: Shelf[Kept]) -> None:
+    def __init__(self, connection: Connection, history: History, tags: Tags, shelf: Shelf[Kept]) -> None:
+        self._tags = tags
         self._connection = connection
         self._session = connection.session
         self._history = history
@@ -83,6 +86,8 @@ class Records(Generic[Kept]):
             insert(self._shelf.table),
             {"group_id": group_id, "number": record.number, **self._columns(record)},
         )
+        if self._shelf.tags(record):
+            await self.mark(record)
         await self._history.note(self.key(record), "record", None, self._snapshot(record))
         return record
 
@@ -103,6 +108,11 @@ class Records(Generic[Kept]):
             .where(table.c.group_id == record.group_id, table.c.number == record.number)
             .values(**self._columns(record))
         )
+        await self.mark(record)
+
+    async def mark(self, record: Kept) -> None:
+        """Lets a record be found by the tags it bears."""
+        await self._tags.keep(self.key(record), self._shelf.tags(record))
 
     async def restore(self, record: RecordKey, before: Snapshot | None) -> None:
         """Puts a record back to an earlier state; one that was not there is withdrawn."""
@@ -127,6 +137,10 @@ class Records(Generic[Kept]):
         )
         opened = (self._connection.sealer.open_json(self._shelf.place, book) for book in rows)
         return [self._shelf.codec.validate_python(one) for one in opened]
+
+    async def everything(self) -> list[Kept]:
+        """Lists the records of all groups."""
+        return await self.find(true())
 
     def key(self, record: Kept) -> RecordKey:
         """Names a record for the history and the outbox."""

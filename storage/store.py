@@ -37,7 +37,7 @@ from storage.tables import Fact
 from storage.tags import Tags
 
 _CHECK = "key-check"
-_MARKED = "tags-marked"
+_MARKED, _ALL_MARKED = "tags-marked", "meetings too"
 
 
 class CannotOpen(Exception):
@@ -63,11 +63,11 @@ class Transaction:
         self.founding = Foundings(connection, self.outbox, self.facts, self.groups)
         self.tags = Tags(connection)
         self.actions = ActionItems(connection, self.history, self.tags)
-        self.meetings = Meetings(connection, self.history)
-        self.date_polls = DatePolls(connection, self.history)
+        self.meetings = Meetings(connection, self.history, self.tags)
+        self.date_polls = DatePolls(connection, self.history, self.tags)
         self.filings = Filings(connection)
-        self.agenda = Agenda(connection, self.history)
-        self.entries = Entries(connection, self.history)
+        self.agenda = Agenda(connection, self.history, self.tags)
+        self.entries = Entries(connection, self.history, self.tags)
         self.decisions = Decisions(connection, self.history, self.groups, self.tags)
 
     def because(self, cause: Cause) -> None:
@@ -76,13 +76,19 @@ class Transaction:
 
     async def mark_old_tags(self) -> None:
         """Marks the tags of records that were made before tags could be looked for, once."""
-        if await self.facts.get(_MARKED) is not None:
+        if await self.facts.get(_MARKED) == _ALL_MARKED:
             return
         for action in await self.actions.everything():
             await self.tags.keep(action_key(action), action.tags)
         for decision in await self.decisions.everything():
             await self.tags.keep(decision_key(decision), decision.tags)
-        await self.facts.put(_MARKED, "yes")
+        for meeting in await self.meetings.everything():
+            await self.meetings.mark(meeting)
+        for item in await self.agenda.everything():
+            await self.agenda.mark(item)
+        for entry in await self.entries.everything():
+            await self.entries.mark(entry)
+        await self.facts.put(_MARKED, _ALL_MARKED)
 
     @asynccontextmanager
     async def attempt(self) -> AsyncIterator[None]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Select, delete, func, insert, select
+from sqlalchemy import Select, Subquery, and_, delete, func, insert, literal, select, union
 
 from bot.rules.identifiers import GroupId
 from storage.connection import Connection
 from storage.letters import RecordKey
-from storage.tables import TagRow
+from storage.tables import AgendaItemRow, EntryRow, TagRow
 
 _PLACE = "tags.mark"
+# What bears a tag as part of a meeting.
+_WHOLE = "meeting"
+_PARTS: dict[str, type[AgendaItemRow] | type[EntryRow]] = {"agenda": AgendaItemRow, "entry": EntryRow}
 
 
 class Tags:
@@ -41,20 +44,31 @@ class Tags:
 
     def bearing(self, group_id: GroupId, kind: str, tag: str) -> Select[int]:
         """Selects the numbers of a group's records of a kind that bear a tag (folded)."""
-        return select(TagRow.number).where(
-            TagRow.group_id == group_id, TagRow.kind == kind, TagRow.mark == self._mark(group_id, tag)
-        )
+        bearers = _bearers(group_id, [self._mark(group_id, tag)])
+        return select(bearers.c.number).where(bearers.c.kind == kind)
 
     async def counts(self, group_id: GroupId, tags: Collection[str]) -> dict[str, int]:
         """Counts how many records bear each of these tags (folded)."""
         by_mark = {self._mark(group_id, tag): tag for tag in tags}
+        bearers = _bearers(group_id, by_mark)
         rows = await self._session.execute(
-            select(TagRow.mark, func.count())
-            .where(TagRow.group_id == group_id, TagRow.mark.in_(by_mark))
-            .group_by(TagRow.mark)
+            select(bearers.c.mark, func.count()).select_from(bearers).group_by(bearers.c.mark)
         )
         found = {by_mark[mark]: count for mark, count in rows}
         return {tag: found.get(tag, 0) for tag in tags}
 
     def _mark(self, group_id: GroupId, tag: str) -> bytes:
         return self._sealer.mark(_PLACE, f"{group_id} {tag}")
+
+
+def _bearers(group_id: GroupId, marks: Collection[bytes]) -> Subquery:
+    """Which records bear which marks; a meeting also bears what is on its agenda and in its minutes."""
+    wanted = (TagRow.group_id == group_id, TagRow.mark.in_(marks))
+    own = select(TagRow.mark, TagRow.kind, TagRow.number).where(*wanted, TagRow.kind.not_in(_PARTS))
+    through_parts = (
+        select(TagRow.mark, literal(_WHOLE), part.meeting)
+        .join(part, and_(part.group_id == TagRow.group_id, part.number == TagRow.number))
+        .where(*wanted, TagRow.kind == kind, part.meeting.is_not(None))
+        for kind, part in _PARTS.items()
+    )
+    return union(own, *through_parts).subquery()

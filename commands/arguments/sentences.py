@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from bot.rules.folding import fold
+from bot.rules.tags import TAG, tag_of
 from bot.texts import Language, Refused, Text
 from commands.arguments.argument import WrongForm
 from commands.reading import Reading
-from commands.sentence import TAG, read_sentence
+from commands.sentence import read_sentence
 
 # What people put a title in, wherever they learnt to type; the first kind that opens closes.
 QUOTED = re.compile(
@@ -130,7 +130,7 @@ class Tag:
         found = TAG.match(words.lstrip())
         if found is None:
             raise WrongForm
-        return fold(found[1].rstrip("-")), words.lstrip()[found.end() :]
+        return tag_of(found), words.lstrip()[found.end() :]
 
     def usage(self, language: Language) -> tuple[Text | str, ...]:
         """The form of a tag."""

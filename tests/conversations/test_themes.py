@@ -49,3 +49,41 @@ async def test_an_accent_makes_no_other_theme(stage: Stage) -> None:
     await stage.say("!action Check the locks #securite")
     assert "1" in await stage.say("!theme list")
     assert "A-1" in await stage.say("!theme show #SÉCURITÉ")
+
+
+async def test_a_theme_gathers_the_meetings_that_speak_of_it(stage: Stage) -> None:
+    await stage.say('!theme add #hosting "Hosting defenders"', CHAIR)
+    await stage.say('!meeting plan "Shelter Cities #hosting" 11 December 14:00', CHAIR)
+    await stage.say('!meeting plan "Autumn" 10 December 14:00', CHAIR)
+    await stage.say('!meeting plan "Winter" 12 December 14:00', CHAIR)
+    await stage.say("!agenda add Flats #hosting")
+    shown = await stage.say("!theme show #hosting")
+    assert "2 records" in shown
+    assert "M-1" in shown
+    assert "M-2" in shown
+    assert "M-3" not in shown
+    assert "#hosting Hosting defenders · 2" in await stage.say("!theme list")
+
+
+async def test_a_meeting_bears_what_its_minutes_say_until_it_is_taken_back(stage: Stage) -> None:
+    await stage.say("#startmeeting", CHAIR)
+    said = stage.event_id()
+    await stage.say("#info One flat is free #hosting", CHAIR)
+    await stage.say("#info Two flats are free #hosting", CHAIR, event_id=said)
+    shown = await stage.say("!theme show #hosting")
+    assert "1" in shown
+    assert shown.count("M-1") == 1
+    await stage.delete(said, CHAIR)
+    assert "M-1" in await stage.say("!theme show #hosting")
+    await stage.say("!undo", CHAIR)
+    assert "Nothing bears #hosting" in await stage.say("!theme show #hosting")
+
+
+async def test_a_meeting_that_was_taken_back_bears_nothing(stage: Stage) -> None:
+    planned = stage.event_id()
+    await stage.say('!meeting plan "Shelter #hosting" 10 December 14:00', CHAIR, event_id=planned)
+    await stage.edit(planned, '!meeting plan "Shelter #media" 10 December 14:00', CHAIR)
+    assert "Nothing bears #hosting" in await stage.say("!theme show #hosting")
+    assert "M-1" in await stage.say("!theme show #media")
+    await stage.delete(planned, CHAIR)
+    assert "Nothing bears #media" in await stage.say("!theme show #media")
