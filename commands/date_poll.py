@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from bot.rules.date_polls import MOST_DATES, DatePoll, PollState
-from bot.rules.meetings import LONGEST_TITLE, USUAL_LENGTH, Meeting, MeetingState
+from bot.rules.meetings import LONGEST_TITLE, USUAL_LENGTH, Plan
 from bot.rules.people import Role
 from bot.texts import Refused, Text
 from commands import gathering
@@ -99,25 +99,8 @@ async def pick(call: Call, args: Picking, tx: Transaction) -> Reply:
     if at <= call.at:
         raise Refused("date-past")
 
-    def planned(number: int, old: Meeting | None) -> Meeting:
-        return Meeting(
-            group_id=open_.group_id,
-            number=number,
-            title=open_.title,
-            state=MeetingState.PLANNED,
-            starts_at=at,
-            zone=open_.zone,
-            length=open_.length,
-            author=call.sender,
-            created_at=call.at,
-            room_id=call.in_group.room_id,
-            source_event=call.event_id,
-            place=open_.place,
-            sequence=old.sequence + 1 if old else 0,
-        )
-
-    meeting = await tx.meetings.add(open_.group_id, planned)
-    await gathering.check_free(call, meeting, tx)
+    what = Plan(open_.title, at, open_.zone, open_.length, open_.place)
+    meeting = await gathering.plan(call, what, tx)
     await tx.date_polls.change(replace(open_, state=PollState.PICKED), "pick")
     await end_poll(open_, call, tx)
     reply = gathering.understood("meeting-planned", meeting, call)

@@ -14,6 +14,7 @@ from bot.rules.meetings import (
     Meeting,
     MeetingState,
     MinutesState,
+    Plan,
     Presence,
     Rsvp,
 )
@@ -21,6 +22,8 @@ from bot.texts import Moment, Quote, Refused, Text
 from commands.command import Call, Reply
 from commands.usage import typed
 from commands.words import words
+from storage import holding
+from storage.connection import Cause
 from storage.meetings import key
 from storage.store import Transaction
 
@@ -84,6 +87,14 @@ async def named_or_coming(call: Call, number: int | None, tx: Transaction) -> Me
     meeting = await coming(call, tx)
     if meeting is None:
         raise Refused("no-meeting-planned", plan=_say(call, PLAN.said(call.language)))
+    return meeting
+
+
+async def plan(call: Call, what: Plan, tx: Transaction) -> Meeting:
+    """Plans a meeting of the caller's group, which nothing else may be at the time of."""
+    origin = Cause(call.sender, call.event_id, call.in_group.room_id, call.at)
+    meeting = await holding.plan(call.in_group.id, what, origin, tx)
+    await check_free(call, meeting, tx)
     return meeting
 
 

@@ -8,6 +8,7 @@ from bot.rules.meetings import (
     USUAL_LENGTH,
     Meeting,
     MeetingState,
+    Plan,
     Rsvp,
     Stage,
 )
@@ -104,28 +105,16 @@ async def plan(call: Call, args: Planning, tx: Transaction) -> Reply:
     """Plans a meeting, or a series of them."""
     when, occasion = args.occasion.when, args.occasion
     series = _series(occasion)
-
-    def planned(number: int, old: Meeting | None) -> Meeting:
-        return Meeting(
-            group_id=call.in_group.id,
-            number=number,
-            title=args.title,
-            state=MeetingState.PLANNED,
-            starts_at=when.instant,
-            zone=when.zone.key,
-            length=occasion.length or USUAL_LENGTH,
-            author=call.sender,
-            created_at=call.at,
-            room_id=call.in_group.room_id,
-            source_event=call.event_id,
-            place=occasion.place,
-            series=series,
-            slot=when.local if series else None,
-            sequence=old.sequence + 1 if old else 0,
-        )
-
-    meeting = await tx.meetings.add(call.in_group.id, planned)
-    await gathering.check_free(call, meeting, tx)
+    what = Plan(
+        title=args.title,
+        starts_at=when.instant,
+        zone=when.zone.key,
+        length=occasion.length or USUAL_LENGTH,
+        place=occasion.place,
+        series=series,
+        slot=when.local if series else None,
+    )
+    meeting = await gathering.plan(call, what, tx)
     reply = understood("meeting-planned", meeting, call)
     asked = Text.of("meeting-rsvp", reference=meeting.reference)
     return replace(reply, texts=(*reply.texts, *gathering.shifted(when), asked))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from bot.rules.meetings import EARLY, USUAL_LENGTH, Meeting, MeetingState, Presence
+from bot.rules.meetings import EARLY, Meeting, Plan, Presence
 from bot.rules.people import Role
 from bot.texts import Moment, Quote, Refused, Text
 from commands import gathering
@@ -11,7 +11,8 @@ from commands.arguments import Reference
 from commands.command import Call, Command, Reply, command
 from commands.gathering import END, MEETING, START
 from commands.usage import typed
-from storage.holding import begin, close
+from storage.connection import Cause
+from storage.holding import begin, close, plan
 from storage.meetings import KIND, key
 from storage.store import Transaction
 
@@ -85,23 +86,8 @@ async def end(call: Call, args: Nothing, tx: Transaction) -> Reply:
 
 async def _unplanned(call: Call, tx: Transaction) -> Meeting:
     """Records a meeting that begins without having been planned."""
-
-    def made(number: int, old: Meeting | None) -> Meeting:
-        return Meeting(
-            group_id=call.in_group.id,
-            number=number,
-            title="",
-            state=MeetingState.PLANNED,
-            starts_at=call.at,
-            zone=call.zone,
-            length=USUAL_LENGTH,
-            author=call.sender,
-            created_at=call.at,
-            room_id=call.in_group.room_id,
-            source_event=call.event_id,
-        )
-
-    return await tx.meetings.add(call.in_group.id, made)
+    origin = Cause(call.sender, call.event_id, call.in_group.room_id, call.at)
+    return await plan(call.in_group.id, Plan("", call.at, call.zone), origin, tx)
 
 
 COMMANDS: tuple[Command, ...] = (start, end)

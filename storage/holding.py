@@ -1,10 +1,11 @@
-"""How a meeting begins and ends, whoever sees to it, and how the next of its series comes to be."""
+"""How a meeting is planned, begins and ends, whoever sees to it, and how the next of a series comes to be."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.rules.identifiers import UserId
-from bot.rules.meetings import Attendance, Meeting, MeetingState, MinutesState, Presence, Rsvp
+from bot.rules.identifiers import GroupId, UserId
+from bot.rules.meetings import Attendance, Meeting, MeetingState, MinutesState, Plan, Presence, Rsvp
+from storage.connection import Cause
 from storage.store import Transaction
 
 
@@ -14,6 +15,34 @@ class Closed:
 
     carried: int
     following: Meeting | None
+
+
+async def plan(group_id: GroupId, what: Plan, origin: Cause, tx: Transaction) -> Meeting:
+    """Records a meeting that is to be held; `origin` says who planned it, by which event, where and when.
+
+    When its command is being corrected, calendars are told of the change.
+    """
+
+    def planned(number: int, old: Meeting | None) -> Meeting:
+        return Meeting(
+            group_id=group_id,
+            number=number,
+            title=what.title,
+            state=MeetingState.PLANNED,
+            starts_at=what.starts_at,
+            zone=what.zone,
+            length=what.length,
+            author=origin.by,
+            created_at=origin.at,
+            room_id=origin.room_id,
+            source_event=origin.event_id,
+            place=what.place,
+            series=what.series,
+            slot=what.slot,
+            sequence=old.sequence + 1 if old else 0,
+        )
+
+    return await tx.meetings.add(group_id, planned)
 
 
 async def begin(meeting: Meeting, chair: UserId, quorum: int, at: datetime, tx: Transaction) -> Meeting:
@@ -72,22 +101,8 @@ async def plan_next(meeting: Meeting, at: datetime, tx: Transaction) -> Meeting 
         return None
     starts_at = series.instant(slot).astimezone(meeting.starts_at.tzinfo)
 
-    def following(number: int, old: Meeting | None) -> Meeting:
-        return Meeting(
-            group_id=meeting.group_id,
-            number=number,
-            title=meeting.title,
-            state=MeetingState.PLANNED,
-            starts_at=starts_at,
-            zone=series.zone,
-            length=meeting.length,
-            author=meeting.author,
-            created_at=at,
-            room_id=meeting.room_id,
-            source_event=meeting.source_event,
-            place=meeting.place,
-            series=series,
-            slot=slot,
-        )
-
-    return await tx.meetings.add(meeting.group_id, following)
+    following = Plan(
+        meeting.title, starts_at, series.zone, meeting.length, meeting.place, series=series, slot=slot
+    )
+    origin = Cause(meeting.author, meeting.source_event, meeting.room_id, at)
+    return await plan(meeting.group_id, following, origin, tx)

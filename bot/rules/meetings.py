@@ -126,6 +126,19 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """What a meeting is to be: when (UTC, and the zone of its wall clock), for how long, where, how often."""
+
+    title: str = field(repr=False)
+    starts_at: datetime
+    zone: str
+    length: timedelta = USUAL_LENGTH
+    place: str | None = field(default=None, repr=False)
+    series: Series | None = None
+    slot: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Attendance:
     """What is known of one person and one meeting; `regrets` is why they will not come."""
 
