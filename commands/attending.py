@@ -12,6 +12,7 @@ from commands.arguments import OneOf, Persons, Reference, Rest
 from commands.command import Call, Command, OnReaction, Reply, command, reaction
 from commands.gathering import ATTEND, PRESENT
 from commands.words import words
+from storage import holding
 from storage.letters import RecordKey
 from storage.meetings import KIND, key
 from storage.store import Transaction
@@ -69,7 +70,7 @@ async def sign(call: Call, record: RecordKey, key_: str, tx: Transaction) -> Rep
     rsvp = _SIGNS[key_]
     if meeting.state is MeetingState.RUNNING:
         if rsvp is Rsvp.YES:
-            await _keep(meeting, call.sender, Presence.PRESENT, tx)
+            await holding.attend(meeting, call.sender, Presence.PRESENT, tx)
         return None
     await answer(call, meeting, rsvp, None, tx)
     return None
@@ -100,7 +101,7 @@ async def note(call: Call, named: tuple[UserId, ...], presence: Presence, tx: Tr
     if people != (call.sender,) and not call.may(Role.SECRETARY):
         raise Refused("chair-only")
     for person in people:
-        await _keep(meeting, person, presence, tx)
+        await holding.attend(meeting, person, presence, tx)
     there = await gathering.present(meeting, tx)
     text = Text.of(
         "present-noted",
@@ -111,11 +112,6 @@ async def note(call: Call, named: tuple[UserId, ...], presence: Presence, tx: Tr
         reached="yes" if len(there) >= meeting.quorum else "no",
     )
     return Reply((text,), about=key(meeting), changed=True)
-
-
-async def _keep(meeting: Meeting, person: UserId, presence: Presence, tx: Transaction) -> None:
-    known = await gathering.of_person(meeting, person, tx)
-    await tx.meetings.attend(meeting, replace(known, presence=presence), presence.value)
 
 
 COMMANDS: tuple[Command, ...] = (attend, present, excused)

@@ -15,6 +15,7 @@ from commands.command import Call, Command, Reply, command
 from commands.gathering import LIST, MEETING, MINUTES
 from commands.usage import typed
 from commands.words import words
+from storage import holding
 from storage.filings import Filing
 from storage.letters import Draft
 from storage.meetings import KIND, key
@@ -105,14 +106,7 @@ async def approve(call: Call, args: Approving, tx: Transaction) -> Reply:
             at=Moment(at, args.until.zone.key, args.until.has_time),
         )
         return Reply((text,), about=key(meeting), changed=True)
-    sealed = replace(
-        meeting,
-        minutes=MinutesState.APPROVED,
-        approved_at=call.at,
-        approved_by=call.sender,
-        approve_at=None,
-    )
-    await tx.meetings.change(sealed, "approve")
+    await holding.approve(meeting, call.sender, call.at, tx)
     return Reply(
         (Text.of("minutes-approved", reference=meeting.reference),), about=key(meeting), changed=True
     )

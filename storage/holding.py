@@ -1,11 +1,13 @@
 """How a meeting is planned, begins and ends, whoever sees to it, and how the next of a series comes to be."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.rules.identifiers import GroupId, UserId
 from bot.rules.meetings import Attendance, Meeting, MeetingState, MinutesState, Plan, Presence, Rsvp
 from storage.connection import Cause
+from storage.record import record_as_it_stands
 from storage.store import Transaction
 
 
@@ -53,12 +55,59 @@ async def begin(meeting: Meeting, chair: UserId, quorum: int, at: datetime, tx: 
     for item in await tx.agenda.of(held.group_id, None):
         await tx.agenda.change(replace(item, meeting=held.number), "take")
     known = await tx.meetings.attendances(held)
-    mine = known.get(chair, Attendance(chair))
-    await tx.meetings.attend(held, replace(mine, presence=Presence.PRESENT), "present")
+    await attend(held, chair, Presence.PRESENT, tx)
     for one in known.values():
         if one.rsvp is Rsvp.NO and one.presence is None and one.person != chair:
-            await tx.meetings.attend(held, replace(one, presence=Presence.EXCUSED), "excused")
+            await attend(held, one.person, Presence.EXCUSED, tx)
     return held
+
+
+async def attend(meeting: Meeting, person: UserId, presence: Presence, tx: Transaction) -> None:
+    """Notes who is there or excused, and who they are now."""
+    known = await tx.meetings.attendance(meeting, person) or Attendance(person)
+    noted = replace(await _as_they_are(meeting, known, tx), presence=presence)
+    await tx.meetings.attend(meeting, noted, presence.value)
+
+
+async def heard(meeting: Meeting, person: UserId, tx: Transaction) -> None:
+    """Notes that somebody spoke in a meeting; it is proposed to the chair, and assumes nothing."""
+    known = await tx.meetings.attendance(meeting, person) or Attendance(person)
+    if not known.spoke:
+        await tx.meetings.know(meeting, replace(await _as_they_are(meeting, known, tx), spoke=True))
+
+
+async def _as_they_are(meeting: Meeting, known: Attendance, tx: Transaction) -> Attendance:
+    """Notes how the room calls somebody and for whom they speak, as long as they are in it."""
+    (seen,) = await _all_as_they_are(meeting, [known], tx)
+    return seen
+
+
+async def _all_as_they_are(
+    meeting: Meeting, known: Collection[Attendance], tx: Transaction
+) -> list[Attendance]:
+    group = await tx.groups.get(meeting.group_id)
+    names = {member.user_id: member.name for member in await tx.rooms.members(group.room_id)}
+    return [
+        replace(
+            one,
+            name=names[one.person],
+            organisation=group.standing(one.person).organisation,
+            speaks_for=group.proxies.get(one.person, ()),
+        )
+        if one.person in names
+        else one
+        for one in known
+    ]
+
+
+async def approve(meeting: Meeting, by: UserId | None, at: datetime, tx: Transaction) -> Meeting:
+    """Seals the minutes of a meeting as they are now; nobody has to have done it, where silence did."""
+    sealed = await tx.meetings.change(
+        replace(meeting, minutes=MinutesState.APPROVED, approved_at=at, approved_by=by, approve_at=None),
+        "approve",
+    )
+    await tx.minutes.keep(sealed, await record_as_it_stands(sealed, tx))
+    return sealed
 
 
 async def close(meeting: Meeting, at: datetime, tx: Transaction) -> Closed:
@@ -80,6 +129,9 @@ async def close(meeting: Meeting, at: datetime, tx: Transaction) -> Closed:
     )
     for item in left:
         await tx.agenda.change(replace(item, meeting=None, carried=item.carried + 1), "carry")
+    known = await tx.meetings.attendances(ended)
+    for seen in await _all_as_they_are(ended, known.values(), tx):
+        await tx.meetings.know(ended, seen)
     return Closed(len(left), await plan_next(ended, at, tx))
 
 

@@ -134,12 +134,9 @@ class Meetings(Records[Meeting]):
             part=attendance.person,
         )
 
-    async def heard(self, meeting: Meeting, person: UserId) -> None:
-        """Notes that somebody spoke in a meeting; it is proposed to the chair, and assumes nothing."""
-        known = await self.attendance(meeting, person) or Attendance(person)
-        if not known.spoke:
-            record = RecordKey(meeting.group_id, ATTENDANCE, meeting.number)
-            await self._write_attendance(record, replace(known, spoke=True))
+    async def know(self, meeting: Meeting, attendance: Attendance) -> None:
+        """Keeps what was seen of a person, where the step is nobody's business."""
+        await self._write_attendance(RecordKey(meeting.group_id, ATTENDANCE, meeting.number), attendance)
 
     async def restore_attendance(self, record: RecordKey, person: str, before: Snapshot | None) -> None:
         """Puts what is known of a person back to what it was."""

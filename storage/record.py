@@ -1,6 +1,7 @@
 """Gathers the record of a meeting from all that is kept of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from bot.documents.minutes import (
     ActionLine,
@@ -22,30 +23,43 @@ from storage.store import Transaction
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """How the group's room calls people, and for whom they speak."""
+    """How people were called at the meeting, and for whom they spoke; who was not there, as of now."""
 
     group: Group
     room: RoomState | None
+    there: Mapping[UserId, Attendance]
 
     def of(self, user_id: UserId) -> str:
         """Names a person."""
+        then = self.there.get(user_id)
+        if then is not None and then.name is not None:
+            return then.name
         members = self.room.members if self.room is not None else ()
         known = next((member.name for member in members if member.user_id == user_id), None)
         return known or localpart(user_id)
 
     def person(self, user_id: UserId, detail: str | None = None) -> Person:
         """Names a person with their organisation."""
-        return Person(self.of(user_id), self.group.standing(user_id).organisation, detail)
+        then = self.there.get(user_id)
+        organisation = self.group.standing(user_id).organisation or (then.organisation if then else None)
+        return Person(self.of(user_id), organisation, detail)
 
 
 async def record_of(meeting: Meeting, tx: Transaction) -> Minutes:
+    """Returns the minutes of a meeting: as its records stand, or as they were approved with annexes."""
+    approved = await tx.minutes.of(meeting) if meeting.minutes is MinutesState.APPROVED else None
+    if approved is None:
+        return await record_as_it_stands(meeting, tx)
+    names = await _names(meeting, tx)
+    return replace(approved, annexes=_annexes(names, await tx.entries.of(meeting)))
+
+
+async def record_as_it_stands(meeting: Meeting, tx: Transaction) -> Minutes:
     """Puts the minutes of a meeting together as its records stand now."""
-    group = await tx.groups.get(meeting.group_id)
-    room = await tx.rooms.state(group.room_id)
-    names = _Names(group, room)
+    names = await _names(meeting, tx)
+    attendances = names.there
     entries = await tx.entries.of(meeting)
     lines = await _lines(names, entries, tx)
-    attendances = await tx.meetings.attendances(meeting)
     items = await tx.agenda.of(meeting.group_id, meeting.number)
     planned = await tx.meetings.listing(meeting.group_id, [MeetingState.PLANNED])
     following = next(
@@ -54,7 +68,7 @@ async def record_of(meeting: Meeting, tx: Transaction) -> Minutes:
     decided = [line for line in lines.values() if isinstance(line, DecisionLine)]
     agreed = [line for line in lines.values() if isinstance(line, ActionLine)]
     return Minutes(
-        group=room.name if room else "",
+        group=names.room.name if names.room else "",
         reference=meeting.reference,
         title=meeting.title,
         zone=meeting.zone,
@@ -74,13 +88,22 @@ async def record_of(meeting: Meeting, tx: Transaction) -> Minutes:
         decisions=tuple(decided),
         actions=tuple(agreed),
         older_actions=await _older(names, {line.reference for line in agreed}, tx),
-        annexes=tuple(
-            NoteLine(entry.topic or 0, EntryKind.ANNEX, entry.text, names.of(entry.by))
-            for entry in entries
-            if entry.kind is EntryKind.ANNEX
-        ),
+        annexes=_annexes(names, entries),
         next_at=following.starts_at if following else None,
         next_place=following.place if following else None,
+    )
+
+
+async def _names(meeting: Meeting, tx: Transaction) -> _Names:
+    group = await tx.groups.get(meeting.group_id)
+    return _Names(group, await tx.rooms.state(group.room_id), await tx.meetings.attendances(meeting))
+
+
+def _annexes(names: _Names, entries: list[Entry]) -> tuple[NoteLine, ...]:
+    return tuple(
+        NoteLine(entry.topic or 0, EntryKind.ANNEX, entry.text, names.of(entry.by))
+        for entry in entries
+        if entry.kind is EntryKind.ANNEX
     )
 
 
@@ -149,7 +172,7 @@ async def _older(names: _Names, new: set[str], tx: Transaction) -> tuple[ActionL
     return tuple(_action(names, item) for item in items if item.reference not in new)
 
 
-def _people(names: _Names, known: dict[UserId, Attendance], presence: Presence) -> tuple[Person, ...]:
+def _people(names: _Names, known: Mapping[UserId, Attendance], presence: Presence) -> tuple[Person, ...]:
     people = [
         names.person(one.person, one.regrets if presence is Presence.EXCUSED else None)
         for one in known.values()
@@ -158,11 +181,11 @@ def _people(names: _Names, known: dict[UserId, Attendance], presence: Presence) 
     return tuple(sorted(people, key=lambda person: (person.organisation or "\uffff", person.name)))
 
 
-def _proxies(names: _Names, known: dict[UserId, Attendance]) -> tuple[Person, ...]:
+def _proxies(names: _Names, known: Mapping[UserId, Attendance]) -> tuple[Person, ...]:
     """Whoever was there and spoke for another organisation."""
-    held = names.group.proxies
+    spoke_for = {one.person: names.group.proxies.get(one.person) or one.speaks_for for one in known.values()}
     return tuple(
-        Person(names.of(one.person), None, ", ".join(held[one.person]))
+        Person(names.of(one.person), None, ", ".join(spoke_for[one.person]))
         for one in known.values()
-        if one.presence is Presence.PRESENT and held.get(one.person)
+        if one.presence is Presence.PRESENT and spoke_for[one.person]
     )

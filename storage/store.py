@@ -33,6 +33,7 @@ from storage.people import People
 from storage.rooms import Rooms
 from storage.schema import upgrade
 from storage.sealed import SealBroken, Sealer, SecretKey
+from storage.sealed_minutes import SealedMinutes
 from storage.tables import Fact
 from storage.tags import Tags
 
@@ -65,6 +66,7 @@ class Transaction:
         self.actions = ActionItems(connection, self.history, self.tags)
         self.meetings = Meetings(connection, self.history, self.tags)
         self.date_polls = DatePolls(connection, self.history, self.tags)
+        self.minutes = SealedMinutes(connection)
         self.filings = Filings(connection)
         self.agenda = Agenda(connection, self.history, self.tags)
         self.entries = Entries(connection, self.history, self.tags)

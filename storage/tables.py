@@ -327,6 +327,16 @@ class EntryRow(Table):
     book: Mapped[bytes]
 
 
+class MinutesRow(Table):
+    """The minutes of a meeting as they were approved."""
+
+    __tablename__ = "minutes"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    meeting: Mapped[int] = mapped_column(primary_key=True)
+    book: Mapped[bytes]
+
+
 class DatePollRow(Table):
     """A poll on when to meet."""
 

@@ -11,14 +11,13 @@ from bot.rules.meetings import (
     Entry,
     Meeting,
     MeetingState,
-    MinutesState,
     Rsvp,
     Stage,
     current_reminder,
 )
 from bot.texts import Moment, Quote, Text, word
 from storage.connection import Cause
-from storage.holding import close, plan_next, set_agenda_free
+from storage.holding import approve, close, plan_next, set_agenda_free
 from storage.letters import POSTING, Draft
 from storage.meetings import key
 from storage.postings import Posting
@@ -119,8 +118,7 @@ class Meetings:
 
     async def _consented(self, meeting: Meeting, group: Group, now: datetime, tx: Transaction) -> None:
         """Approves minutes that nobody corrected until their deadline."""
-        sealed = replace(meeting, minutes=MinutesState.APPROVED, approved_at=now, approve_at=None)
-        await tx.meetings.change(sealed, "approve")
+        await approve(meeting, None, now, tx)
         text = Text.of("minutes-consented", reference=meeting.reference)
         await self._post(meeting, group, [text], (), now, tx)
 

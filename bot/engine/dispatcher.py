@@ -29,6 +29,7 @@ from commands.command import Call, Reply
 from commands.lines import Line, lines_of
 from commands.routing import Router
 from storage.connection import Cause
+from storage.holding import heard
 from storage.inbox import WITHDRAWN, Applied, Unread
 from storage.letters import Draft
 from storage.postings import Posting
@@ -207,4 +208,4 @@ async def _note_that_they_spoke(call: Call, tx: Transaction) -> None:
         return
     meeting = await tx.meetings.running(call.group.id)
     if meeting is not None:
-        await tx.meetings.heard(meeting, call.sender)
+        await heard(meeting, call.sender, tx)

@@ -140,13 +140,19 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """What is known of one person and one meeting; `regrets` is why they will not come."""
+    """What is known of one person and one meeting; `regrets` is why they will not come.
+
+    `name`, `organisation` and `speaks_for` are what they were then, whatever became of them since.
+    """
 
     person: UserId
     rsvp: Rsvp | None = None
     presence: Presence | None = None
     spoke: bool = False
     regrets: str | None = field(default=None, repr=False)
+    name: str | None = field(default=None, repr=False)
+    organisation: str | None = field(default=None, repr=False)
+    speaks_for: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """Minutes: shown, corrected, approved, sealed."""
 
-from datetime import timedelta
+from dataclasses import replace
 
+from bot.engine.messages import RoomSeen
+from bot.rules.identifiers import UserId
 from bot.rules.meetings import MinutesState
-from tests.cast import ANNA, CHAIR, GROUP_ROOM, MARC, OBSERVER, OTHER_ROOM, OUTSIDER
+from bot.rules.people import Member
+from tests.cast import ANNA, CHAIR, GROUP_ROOM, MARC, OBSERVER, OTHER_ROOM, OUTSIDER, ROOMS, VIGIE
 from tests.conversations.stage import Stage
 
 
@@ -145,11 +148,62 @@ async def test_minutes_of_another_group_are_nobodys_business(stage: Stage) -> No
     assert "There is no meeting M-1" in told
 
 
-async def test_minutes_show_who_was_renamed_as_they_are_called_now(stage: Stage) -> None:
+async def in_the_room(stage: Stage, **names: str) -> None:
+    """Shows the group's room with people under these names, and nobody else beside the bot and the chair."""
+    stay = [member for member in ROOMS[0].members if member.user_id in {VIGIE, CHAIR}]
+    others = [Member(UserId(f"@{local}:localhost"), name, 0) for local, name in names.items()]
+    await stage.dispatcher.handle(RoomSeen(replace(ROOMS[0], members=(*stay, *others))))
+
+
+async def test_people_are_named_as_they_were_called_when_the_meeting_closed(stage: Stage) -> None:
+    await stage.say('!group org @Anna "SOS Faim"\n!proxy @Anna for "OGBL"', CHAIR)
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("PRESENT+")
+    await in_the_room(stage, anna="Anna Muller", marc="Marc Thill")
+    await stage.say("!meeting end", CHAIR)
+    await in_the_room(stage, anna="Nobody in particular", marc="Marc Thill")
+    assert "Anna Muller" in await stage.minutes(1)
+    await stage.say("!group remove @anna:localhost", CHAIR)
+    await in_the_room(stage, marc="Marc Thill")
+    minutes = await stage.minutes(1)
+    assert "SOS Faim" in minutes
+    assert "Anna Muller" in minutes
+    assert "OGBL" in minutes
+
+
+async def test_who_leaves_while_the_meeting_is_held_keeps_name_and_notes(stage: Stage) -> None:
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("#info Said before I go\nPRESENT+")
+    await in_the_room(stage, marc="Marc Thill")
+    await stage.say("!meeting end", CHAIR)
+    minutes = await stage.minutes(1)
+    assert "Anna Schmit" in minutes
+    assert "Said before I go" in minutes
+
+
+async def test_what_happens_after_the_approval_changes_the_minutes_no_more(stage: Stage) -> None:
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("!action Write the note @Marc\n!decision We meet every three months", CHAIR)
+    await stage.say("!decision propose We meet in March", ANNA)
+    await stage.say("!meeting end", CHAIR)
+    await stage.say("!minutes approve M-1", CHAIR)
+    approved = await stage.minutes(1)
+    await stage.say("!action edit A-1 Write another note\n!action drop A-1", CHAIR)
+    await stage.say("!decision supersede D-1 by We meet every month\n!vote D-2 yes", CHAIR)
+    await stage.say('!meeting plan "Later" 15 December 14:00', CHAIR)
+    assert await stage.minutes(1) == approved
+    await stage.say("!minutes approve M-1", CHAIR)
+    assert "Write the note" in approved
+
+
+async def test_an_approval_taken_back_makes_a_draft_of_the_minutes_again(stage: Stage) -> None:
     await held(stage)
-    stage.clock.forward(days=1)
-    assert "Claire Weber" in await stage.minutes(1)
-    assert (await stage.meeting(1)).length == timedelta(hours=2)
+    await stage.say("!minutes approve M-1", CHAIR)
+    await stage.say("!undo", CHAIR)
+    await stage.say("!minutes correct M-1 2 The first note", CHAIR)
+    assert "The first note" in await stage.minutes(1)
+    await stage.say("!minutes approve M-1", CHAIR)
+    assert "The first note" in await stage.minutes(1)
 
 
 async def test_minutes_come_as_files_too_once_each(stage: Stage) -> None:
