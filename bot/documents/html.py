@@ -5,14 +5,15 @@ from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from bot.documents.sheet import Facts, Heading, Listing, Sheet
+from bot.documents.sheet import KINDS, Sheet
+from bot.documents.typography import typeset
 
 
 def html(sheet: Sheet) -> bytes:
     """Writes a document as HTML, in UTF-8; what people typed is escaped by the template engine."""
-    kinds = {Facts: "facts", Heading: "heading", Listing: "listing"}
-    blocks = [(kinds[type(block)], block) for block in sheet.blocks]
-    return _template().render(sheet=sheet, blocks=blocks).encode()
+    spaced = typeset(sheet)
+    blocks = [(KINDS[type(block)], block) for block in spaced.blocks]
+    return _template().render(sheet=spaced, blocks=blocks).encode()
 
 
 @cache

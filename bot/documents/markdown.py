@@ -5,7 +5,8 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
-from bot.documents.sheet import Block, Facts, Heading, Listing, Sheet, Words
+from bot.documents.sheet import Block, Facts, Heading, Listing, Sheet, Table, Words
+from bot.texts import Language
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _LEADING = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))(?=\s|$)")
@@ -13,8 +14,10 @@ _LEADING = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))(?=\s|$)")
 
 def markdown(sheet: Sheet) -> str:
     """Writes a document as Markdown (CommonMark)."""
-    above = [f"**{escaped(sheet.above)}**"] if sheet.above else []
-    parts = [f"# {escaped(sheet.title)}", *above, *(_block(block) for block in sheet.blocks)]
+    names = [f"**{escaped(name)}**" for name in (sheet.above, sheet.below) if name]
+    head = "  \n".join([*names, f"*{escaped(sheet.standing)}*"])
+    between = " ; " if sheet.language is Language.FR else "; "
+    parts = [f"# {escaped(sheet.title)}", head, *(_block(block, between) for block in sheet.blocks)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -37,12 +40,16 @@ def _renderer() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False, "breaks": False}).disable(["image", "link", "autolink"])
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, between: str) -> str:
+    """Writes a part; tables as points, since many clients show no tables."""
     match block:
-        case Heading(text):
-            return f"## {escaped(text)}"
-        case Facts(lines):
-            return "  \n".join(_words(line) for line in lines)
+        case Heading(text, level):
+            return f"#{'#' * level} {escaped(text)}"
+        case Facts(facts):
+            lines = (f"**{escaped(fact.label)}** {escaped(between.join(fact.lines))}" for fact in facts)
+            return "  \n".join(lines)
+        case Table(_, rows):
+            return "\n".join(f"- {_words(row.line)}" for row in rows)
         case Listing(lines, ordered):
             marks = (f"{place}." if ordered else "-" for place in range(1, len(lines) + 1))
             return "\n".join(f"{mark} {_words(line)}" for mark, line in zip(marks, lines, strict=True))

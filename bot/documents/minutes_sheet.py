@@ -1,10 +1,11 @@
 """Lays minutes out as a group like this one writes them: the only place that knows their order."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.documents.minutes import ActionLine, DecisionLine, Line, Minutes, NoteLine, Person, Topic
-from bot.documents.sheet import Block, Facts, Heading, Listing, Run, Sheet, Words
+from bot.documents.sheet import Block, Column, Fact, Facts, Heading, Listing, Row, Run, Sheet, Table, Words
 from bot.rules.meetings import EntryKind
 from bot.texts import Language, Moment, Text, Value, clip, word
 
@@ -24,64 +25,76 @@ class _Layout:
 
     def sheet(self) -> Sheet:
         minutes = self._minutes
-        blocks: list[Block] = [Facts(self._facts())]
-        people = self._people()
-        if people:
-            blocks.append(Facts(people))
-        blocks += self._part("minutes-agenda", [(_typed(item),) for item in minutes.agenda], ordered=True)
-        for topic in minutes.topics:
-            blocks += self._topic(topic)
-        blocks += self._part("minutes-carried", [(_typed(item),) for item in minutes.carried])
-        blocks += self._part("minutes-decisions", [self._decision(one) for one in minutes.decisions])
-        blocks += self._part("minutes-actions", [self._action(one) for one in minutes.actions])
-        blocks += self._part("minutes-older", [self._action(one) for one in minutes.older_actions])
-        blocks += self._part("minutes-annexes", [self._note(one) for one in minutes.annexes])
-        if minutes.next_at is not None:
-            place = f", {_shown(minutes.next_place)}" if minutes.next_place else ""
-            line = (Run(f"{self._moment(minutes.next_at)}{place}"),)
-            blocks += [Heading(self._say("minutes-next")), Facts((line,))]
-        title = self._say("minutes-title", reference=minutes.reference)
-        return Sheet(self._language, title, _shown(minutes.group), tuple(blocks))
-
-    def _facts(self) -> tuple[Words, ...]:
-        minutes = self._minutes
-        lines: list[Words] = []
-        if minutes.title:
-            lines.append((Run(_shown(minutes.title), strong=True),))
-        times = self._moment(minutes.started_at)
-        if minutes.ended_at is not None:
-            times += f" – {minutes.ended_at.astimezone(ZoneInfo(minutes.zone)).strftime('%H:%M')}"
-        lines.append((Run(times),))
-        if minutes.place:
-            lines.append(self._labelled("minutes-place", _shown(minutes.place)))
-        if minutes.chair is not None:
-            lines.append(self._labelled("minutes-chair", _person(minutes.chair)))
-        state = self._say("minutes-is-draft")
+        standing = self._say("minutes-is-draft")
         if minutes.approved_at is not None:
-            state = self._say("minutes-approved-on", at=Moment(minutes.approved_at, minutes.zone))
-        lines.append((Run(state, quiet=True),))
-        return tuple(lines)
+            standing = self._say("minutes-approved-on", at=Moment(minutes.approved_at, minutes.zone))
+        return Sheet(
+            self._language,
+            title=self._say("minutes-title", reference=minutes.reference),
+            above=_shown(minutes.group),
+            below=_shown(minutes.title),
+            standing=standing,
+            draft=minutes.approved_at is None,
+            page=self._say("minutes-page"),
+            written_at=self._now,
+            blocks=tuple(self._blocks()),
+        )
 
-    def _people(self) -> tuple[Words, ...]:
+    def _blocks(self) -> list[Block]:
         minutes = self._minutes
-        lines = [
-            self._labelled(label, "; ".join(_person(one) for one in people))
-            for label, people in (
-                ("minutes-present", minutes.present),
-                ("minutes-excused", minutes.excused),
-                ("minutes-proxies", minutes.proxies),
-            )
-            if people
-        ]
-        if minutes.quorum:
-            count = len(minutes.present)
-            lines.append((Run(self._say("minutes-quorum", quorum=minutes.quorum, count=count)),))
-        return tuple(lines)
+        blocks: list[Block] = [Facts(self._facts())]
+        blocks += self._part("minutes-agenda", [(_typed(item),) for item in minutes.agenda], ordered=True)
+        if minutes.topics:
+            blocks.append(Heading(self._say("minutes-topics")))
+        place = 0
+        for topic in minutes.topics:
+            place += topic.title is not None
+            blocks += self._topic(topic, place)
+        blocks += self._part("minutes-carried", [(_typed(item),) for item in minutes.carried])
+        blocks += self._decisions()
+        blocks += self._actions("minutes-actions", minutes.actions)
+        blocks += self._actions("minutes-older", minutes.older_actions)
+        blocks += self._part("minutes-annexes", [self._note(one) for one in minutes.annexes])
+        return blocks + self._next()
 
-    def _topic(self, topic: Topic) -> list[Block]:
-        title = _shown(topic.title) if topic.title else self._say("minutes-before")
+    def _facts(self) -> tuple[Fact, ...]:
+        minutes = self._minutes
+        facts = [self._fact("minutes-date", self._times())]
+        if minutes.place:
+            facts.append(self._fact("minutes-place", _shown(minutes.place)))
+        if minutes.chair is not None:
+            facts.append(self._fact("minutes-chair", _person(minutes.chair)))
+        for label, people in (
+            ("minutes-present", minutes.present),
+            ("minutes-excused", minutes.excused),
+            ("minutes-proxies", minutes.proxies),
+        ):
+            if people:
+                facts.append(self._fact(label, *map(_person, people)))
+        if minutes.quorum:
+            reached = self._say("minutes-quorum", quorum=minutes.quorum, count=len(minutes.present))
+            facts.append(self._fact("minutes-quorum-label", reached))
+        return tuple(facts)
+
+    def _times(self) -> str:
+        minutes = self._minutes
+        if minutes.ended_at is None:
+            return self._moment(minutes.started_at)
+        zone = ZoneInfo(minutes.zone)
+        return self._say(
+            "minutes-times",
+            day=Moment(minutes.started_at, minutes.zone, has_time=False),
+            start=minutes.started_at.astimezone(zone).strftime("%H:%M"),
+            end=minutes.ended_at.astimezone(zone).strftime("%H:%M"),
+            city=zone.key.rpartition("/")[2].replace("_", " "),
+        )
+
+    def _topic(self, topic: Topic, place: int) -> list[Block]:
+        heading = Heading(self._say("minutes-before"), 2)
+        if topic.title:
+            heading = Heading(_shown(topic.title), 2, place)
         lines = tuple(self._line(line) for line in topic.lines)
-        return [Heading(title), Listing(lines)] if lines else [Heading(title)]
+        return [heading, Listing(lines)] if lines else [heading]
 
     def _line(self, line: Line) -> Words:
         match line:
@@ -97,29 +110,80 @@ class _Layout:
         return (*wanted, _typed(line.text), Run(f" ({line.number})", quiet=True))
 
     def _decision(self, line: DecisionLine) -> Words:
-        said = f" – {self._say('minutes-decided', state=line.state)}"
-        if line.voices is not None:
-            count = line.voices
-            voices = self._say(
-                "minutes-voices", rule=count.rule, yes=count.yes, no=count.no, abstain=count.abstain
-            )
-            said += f" ({voices})"
-        return (Run(line.reference, strong=True), Run(" "), _typed(line.text), Run(said))
+        return (
+            Run(line.reference, strong=True),
+            Run(" "),
+            _typed(line.text),
+            Run(f" – {self._outcome(line)}"),
+        )
+
+    def _outcome(self, line: DecisionLine) -> str:
+        outcome = self._say("minutes-decided", state=line.state)
+        if line.voices is None:
+            return outcome
+        count = line.voices
+        voices = self._say(
+            "minutes-voices", rule=count.rule, yes=count.yes, no=count.no, abstain=count.abstain
+        )
+        return f"{outcome} ({voices})"
 
     def _action(self, line: ActionLine) -> Words:
-        said = f" – {', '.join(_shown(name) for name in line.who)}" if line.who else ""
+        said = f" – {_names(line.who)}" if line.who else ""
         if line.due_at is not None:
-            due = Moment(line.due_at, self._minutes.zone, line.has_time)
-            said += f" – {self._say('minutes-due', at=due)}"
+            said += f" – {self._say('minutes-due', at=self._due(line, line.due_at))}"
         if line.state != "open":
             said += f" – {self._say('minutes-state', state=line.state)}"
         return (Run(line.reference, strong=True), Run(" "), _typed(line.text), Run(said))
 
+    def _due(self, line: ActionLine, at: datetime) -> Moment:
+        return Moment(at, self._minutes.zone, line.has_time)
+
+    def _decisions(self) -> list[Block]:
+        rows = tuple(
+            Row(
+                (_number(line.reference), (_typed(line.text),), (Run(_capital(self._outcome(line))),)),
+                self._decision(line),
+            )
+            for line in self._minutes.decisions
+        )
+        columns = self._columns(
+            ("minutes-column-number", 10), ("minutes-column-decision", 58), ("minutes-column-outcome", 32)
+        )
+        return [Heading(self._say("minutes-decisions")), Table(columns, rows)] if rows else []
+
+    def _actions(self, heading: str, lines: tuple[ActionLine, ...]) -> list[Block]:
+        rows = tuple(Row(self._cells(line), self._action(line)) for line in lines)
+        columns = self._columns(
+            ("minutes-column-number", 10),
+            ("minutes-column-action", 46),
+            ("minutes-column-who", 22),
+            ("minutes-column-due", 22),
+        )
+        return [Heading(self._say(heading)), Table(columns, rows)] if rows else []
+
+    def _cells(self, line: ActionLine) -> tuple[Words, ...]:
+        state = "" if line.state == "open" else f" – {self._say('minutes-state', state=line.state)}"
+        due = self._say("minutes-at", at=self._due(line, line.due_at)) if line.due_at else "–"
+        what = (_typed(line.text), Run(state, strong=True))
+        return _number(line.reference), what, (Run(_names(line.who) or "–"),), (Run(due),)
+
+    def _columns(self, *columns: tuple[str, int]) -> tuple[Column, ...]:
+        return tuple(Column(self._say(name), share) for name, share in columns)
+
+    def _next(self) -> list[Block]:
+        minutes = self._minutes
+        if minutes.next_at is None:
+            return []
+        facts = [self._fact("minutes-date", self._moment(minutes.next_at))]
+        if minutes.next_place:
+            facts.append(self._fact("minutes-place", _shown(minutes.next_place)))
+        return [Heading(self._say("minutes-next")), Facts(tuple(facts))]
+
     def _part(self, heading: str, lines: list[Words], *, ordered: bool = False) -> list[Block]:
         return [Heading(self._say(heading)), Listing(tuple(lines), ordered)] if lines else []
 
-    def _labelled(self, label: str, words: str) -> Words:
-        return (Run(self._say(label), strong=True), Run(f" {words}"))
+    def _fact(self, label: str, *values: str) -> Fact:
+        return Fact(self._say(label), values)
 
     def _moment(self, at: datetime) -> str:
         return self._say("minutes-at", at=Moment(at, self._minutes.zone))
@@ -132,6 +196,18 @@ def _person(person: Person) -> str:
     organisation = f" ({_shown(person.organisation)})" if person.organisation else ""
     detail = f" – {_shown(person.detail)}" if person.detail else ""
     return f"{_shown(person.name)}{organisation}{detail}"
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(_shown(name) for name in names)
+
+
+def _number(reference: str) -> Words:
+    return (Run(reference, strong=True),)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _typed(words: str) -> Run:

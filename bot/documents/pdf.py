@@ -7,9 +7,9 @@ from importlib.resources import files
 
 import typst
 
-from bot.documents.sheet import Facts, Heading, Listing, Sheet
+from bot.documents.sheet import KINDS, REGIONS, Sheet
+from bot.documents.typography import typeset
 
-_KINDS = {Facts: "facts", Heading: "heading", Listing: "listing"}
 # What the font inside can draw; PDF/UA refuses a character that has no picture.
 _DRAWN = ((0x20, 0x24F), (0x370, 0x3FF), (0x400, 0x4FF), (0x1E00, 0x1EFF), (0x2010, 0x2027), (0x2030, 0x203A))
 _DRAWN_ALONE = frozenset("\u2009\u202f\u20ac\u2116\u2122\u2190\u2191\u2192\u2193\u2212\u2260\u2264\u2265")
@@ -18,11 +18,20 @@ _MISSING = "□"
 
 def pdf(sheet: Sheet) -> bytes:
     """Writes a document as PDF/UA-1; what the font cannot draw is shown as an empty square."""
+    spaced = typeset(sheet).reworded(drawable)
+    at = sheet.written_at
+    written = {part: getattr(at, part) for part in ("year", "month", "day", "hour", "minute", "second")}
     shown = {
         "language": sheet.language.value,
-        "title": drawable(sheet.title),
-        "above": drawable(sheet.above),
-        "blocks": [{"kind": _KINDS[type(block)], **_drawable(asdict(block))} for block in sheet.blocks],
+        "region": REGIONS[sheet.language],
+        "title": spaced.title,
+        "above": spaced.above,
+        "below": spaced.below,
+        "standing": spaced.standing,
+        "draft": sheet.draft,
+        "page": sheet.page,
+        "written": written,
+        "blocks": [{"kind": KINDS[type(block)], **asdict(block)} for block in spaced.blocks],
     }
     made = typst.compile(
         (files("bot.documents") / "sheet.typ").read_bytes(),
@@ -41,18 +50,6 @@ def drawable(words: str) -> str:
     composed = unicodedata.normalize("NFC", words)
     kept = (character if _drawn(character) else _instead(character) for character in composed)
     return "".join(kept)
-
-
-def _drawable(block: dict[str, object]) -> dict[str, object]:
-    if "text" in block:
-        return {**block, "text": drawable(str(block["text"]))}
-    lines = block["lines"]
-    if not isinstance(lines, list | tuple):
-        raise TypeError("lines")
-    return {
-        **block,
-        "lines": [[{**run, "text": drawable(run["text"])} for run in line] for line in lines],
-    }
 
 
 def _drawn(character: str) -> bool:

@@ -1,8 +1,12 @@
-"""A document as it is laid out, before any format: a title, facts, headings, words and lists."""
+"""A document as it is laid out, before any format: a title, facts, headings, lists and tables."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from bot.texts import Language
+
+Rule = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +22,37 @@ Words = tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """Short lines one below the other: when, where, who."""
+class Fact:
+    """What is said of one thing, one line for each: who was there, where."""
 
-    lines: tuple[Words, ...]
+    label: str
+    lines: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts one below the other, their labels at the side."""
+
+    facts: tuple[Fact, ...]
+
+    def reworded(self, rule: Rule) -> "Facts":
+        """Passes every word through a rule."""
+        return Facts(
+            tuple(Fact(rule(fact.label), tuple(rule(line) for line in fact.lines)) for fact in self.facts)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title of a part."""
+    """The title of a part (level 1) or of a topic in it (level 2), which may have a number."""
 
     text: str = field(repr=False)
+    level: int = 1
+    number: int | None = None
+
+    def reworded(self, rule: Rule) -> "Heading":
+        """Passes its words through a rule."""
+        return replace(self, text=rule(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +62,79 @@ class Listing:
     lines: tuple[Words, ...]
     ordered: bool = False
 
+    def reworded(self, rule: Rule) -> "Listing":
+        """Passes every word through a rule."""
+        return replace(self, lines=tuple(_reworded(line, rule) for line in self.lines))
 
-Block = Facts | Heading | Listing
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands in a column, and its share of the width, in hundredths."""
+
+    text: str
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a table's row; and the same as one line, where there is no room for a table."""
+
+    cells: tuple[Words, ...]
+    line: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns that are named."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    def reworded(self, rule: Rule) -> "Table":
+        """Passes every word through a rule."""
+        columns = tuple(replace(column, text=rule(column.text)) for column in self.columns)
+        rows = tuple(
+            Row(tuple(_reworded(cell, rule) for cell in row.cells), _reworded(row.line, rule))
+            for row in self.rows
+        )
+        return Table(columns, rows)
+
+
+# Where each language is written: offices and readers look for a dictionary by both.
+REGIONS = {Language.FR: "FR", Language.EN: "GB", Language.DE: "DE", Language.LB: "LU"}
+
+Block = Facts | Heading | Listing | Table
+KINDS = {Facts: "facts", Heading: "heading", Listing: "listing", Table: "table"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document: its language, its title, the line above the title, and its parts."""
+    """A document: its title, the lines above and below it, its standing, and its parts.
+
+    `standing` says whether it is a draft (`draft`); `page` is what a page is called; `written_at` is in UTC.
+    """
 
     language: Language
     title: str = field(repr=False)
     above: str = field(repr=False)
+    below: str = field(repr=False)
+    standing: str
+    draft: bool
+    page: str
+    written_at: datetime
     blocks: tuple[Block, ...]
+
+    def reworded(self, rule: Rule) -> "Sheet":
+        """Passes every word of the document through a rule."""
+        return replace(
+            self,
+            title=rule(self.title),
+            above=rule(self.above),
+            below=rule(self.below),
+            standing=rule(self.standing),
+            blocks=tuple(block.reworded(rule) for block in self.blocks),
+        )
+
+
+def _reworded(words: Words, rule: Rule) -> Words:
+    return tuple(replace(run, text=rule(run.text)) for run in words)

@@ -199,6 +199,9 @@ minutes-corrected = ✏️ **{ $reference }**, ligne { $line } : { $text }{ $hal
 }
 minutes-title = Compte rendu { $reference }
 minutes-at = { $at }
+minutes-times = { $day }, { $start } – { $end } ({ $city })
+minutes-page = page
+minutes-date = Date :
 minutes-place = Lieu :
 minutes-chair = Présidence :
 minutes-approved-on = Approuvé le { $at }
@@ -206,13 +209,24 @@ minutes-is-draft = Projet, soumis à approbation
 minutes-present = Présents :
 minutes-excused = Excusés :
 minutes-proxies = Procurations :
-minutes-quorum = Quorum : { $count } présents, { $quorum } requis
+minutes-quorum-label = Quorum :
+minutes-quorum = { $count ->
+    [one] { $count } présent
+   *[other] { $count } présents
+}, { $quorum } requis
 minutes-agenda = Ordre du jour
+minutes-topics = Points traités
 minutes-carried = Points reportés
 minutes-decisions = Décisions
 minutes-actions = Actions
 minutes-older = Actions antérieures encore ouvertes
 minutes-annexes = Annexes
+minutes-column-number = N°
+minutes-column-decision = Décision
+minutes-column-outcome = Résultat
+minutes-column-action = Action
+minutes-column-who = Responsable
+minutes-column-due = Échéance
 minutes-next = Prochaine réunion
 minutes-before = Ouverture
 minutes-help = Aide demandée :
@@ -226,7 +240,10 @@ minutes-voices = { $rule ->
     [consent] consentement
     [majority] majorité
    *[unanimity] unanimité
-} : { $yes } pour, { $no } contre, { $abstain } abstention(s)
+} : { $yes } pour, { $no } contre, { $abstain ->
+    [one] { $abstain } abstention
+   *[other] { $abstain } abstentions
+}
 minutes-due = échéance : { $at }
 minutes-state = { $state ->
     [dropped] abandonnée
