@@ -1,7 +1,7 @@
 """What the commands on dates to agree on share: the poll, its count, its end."""
 
 from bot.rules.date_polls import DatePoll, best, counts
-from bot.texts import Moment, Quote, Text, word
+from bot.texts import Moment, Quote, Text, plain, word
 from commands.command import Call, Reply
 from storage.date_polls import key
 from storage.letters import Draft, LetterKind
@@ -37,7 +37,7 @@ def letter_of(poll: DatePoll, call: Call) -> Draft:
     answers = tuple(
         Answer(
             str(place),
-            word(call.group_language, call.now, Text.of("date-answer", at=Moment(at, poll.zone))).body,
+            plain(call.group_language, call.now, Text.of("date-answer", at=Moment(at, poll.zone))),
         )
         for place, at in enumerate(poll.dates, 1)
     )

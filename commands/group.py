@@ -8,7 +8,7 @@ from bot.rules.groups import LONGEST_NAME, Danger, Group, RoomState
 from bot.rules.identifiers import UserId
 from bot.rules.people import Role, role_of
 from bot.rules.voting import Voices
-from bot.texts import Quote, Refused, Text, word
+from bot.texts import Quote, Refused, Text, plain, word
 from commands.arguments import Guests, OneOf, Rest, Titled
 from commands.command import Call, Command, Reply, command
 from commands.group_words import GROUP
@@ -86,8 +86,8 @@ async def create(call: Call, args: Creating, tx: Transaction) -> Reply:
     )
     founding = Founding(
         name=args.name,
-        topic=word(call.language, call.now, Text.of("group-topic")).body,
-        space_name=word(call.group_language, call.now, Text.of("space-name")).body,
+        topic=plain(call.language, call.now, Text.of("group-topic")),
+        space_name=plain(call.group_language, call.now, Text.of("space-name")),
         chair=call.sender,
         guests=guests,
         language=call.language,

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from bot.rules.identifiers import UserId
 from bot.rules.voting import LONGEST_TEXT, Choice, Decision, DecisionState, Voices
-from bot.texts import Moment, Quote, Refused, Text, word
+from bot.texts import Moment, Quote, Refused, Text, plain, word
 from commands.command import Call, Reply
 from commands.usage import typed
 from commands.words import words
@@ -153,7 +153,7 @@ def poll_of(decision: Decision, call: Call) -> Draft:
         Text.of("poll-question", reference=decision.reference, text=Quote(decision.text, 300)),
     )
     answers = tuple(
-        Answer(choice.value, word(call.group_language, call.now, Text.of(f"poll-{choice.value}")).body)
+        Answer(choice.value, plain(call.group_language, call.now, Text.of(f"poll-{choice.value}")))
         for choice in Choice
     )
     posting = Posting(question.body, question.formatted_body, poll_answers=answers)

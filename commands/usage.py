@@ -1,6 +1,6 @@
 """The right form of a command, made from the declaration that parses it."""
 
-from bot.texts import Language, Quote, Text, word
+from bot.texts import Language, Quote, Text, plain
 from commands.arguments import arguments_of
 from commands.command import Call, Command
 
@@ -12,13 +12,13 @@ def usage(command: Command, call: Call) -> Quote:
         names.append(command.verb.said(call.language))
     arguments = sorted(arguments_of(command.arguments).values(), key=lambda one: one.anywhere)
     parts = [part for argument in arguments for part in argument.usage(call.language)]
-    shown = [part if isinstance(part, str) else word(call.language, call.now, part).body for part in parts]
+    shown = [part if isinstance(part, str) else plain(call.language, call.now, part) for part in parts]
     return Quote(" ".join((*names, *shown)), 400)
 
 
 def example(command: Command, call: Call) -> Quote:
     """Gives an example to copy, in the caller's language and with the room's prefix."""
-    words = word(call.language, call.now, Text.of(f"example-{command.id}")).body
+    words = plain(call.language, call.now, Text.of(f"example-{command.id}"))
     return Quote(f"{call.prefix}{words}", 400)
 
 

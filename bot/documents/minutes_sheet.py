@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.documents.minutes import ActionLine, DecisionLine, Line, Minutes, NoteLine, Person, Topic
 from bot.documents.sheet import Block, Column, Fact, Facts, Heading, Listing, Row, Run, Sheet, Table, Words
 from bot.rules.meetings import EntryKind
-from bot.texts import Language, Moment, Text, Value, clip, word
+from bot.texts import Language, Moment, Text, Value, clip, plain
 
 _MOST = 4000
 
@@ -189,7 +189,7 @@ class _Layout:
         return self._say("minutes-at", at=Moment(at, self._minutes.zone))
 
     def _say(self, text_id: str, **values: Value) -> str:
-        return word(self._language, self._now, Text.of(text_id, **values)).body
+        return plain(self._language, self._now, Text.of(text_id, **values))
 
 
 def _person(person: Person) -> str:

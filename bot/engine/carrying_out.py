@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from bot.rules.people import Role
-from bot.texts import Language, Refused, Text, Wording, word
+from bot.texts import Language, Refused, Text, Wording, plain, word
 from commands.arguments import WrongForm, parse
 from commands.command import Call, Command, Reply
 from commands.gathering import NoMeeting
@@ -152,7 +152,7 @@ def worded(reply: Reply, language: Language, call: Call) -> list[Wording]:
     texts: list[Text] = []
     length = 0
     for text in reply.texts:
-        size = len(word(language, call.now, text).body)
+        size = len(plain(language, call.now, text))
         if texts and length + size > _MOST_BODY:
             parts.append(word(language, call.now, *texts))
             texts, length = [], 0

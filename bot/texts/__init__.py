@@ -2,7 +2,7 @@
 
 from bot.texts.catalogue import LANGUAGES, Catalogue, Language
 from bot.texts.values import Moment, Quote, Refused, Text, Value, Who
-from bot.texts.wording import Wording, clip, word
+from bot.texts.wording import Wording, clip, plain, word
 
 __all__ = [
     "LANGUAGES",
@@ -16,5 +16,6 @@ __all__ = [
     "Who",
     "Wording",
     "clip",
+    "plain",
     "word",
 ]

@@ -4,16 +4,17 @@ import html
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from datetime import datetime
-from functools import cache
+from datetime import date, datetime
+from functools import cache, lru_cache
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel import Locale
+from babel.dates import format_date
 from babel.lists import format_list
-from markdown_it import MarkdownIt
 
 from bot.texts.catalogue import Catalogue, Language
+from bot.texts.markup import markup_of
 from bot.texts.values import Moment, Quote, Text, Value, Who
 
 # Private-use characters hold the place of what people typed while markup is read, so that nothing
@@ -24,7 +25,14 @@ _UNSAFE_CATEGORIES = frozenset({"Cs", "Co", "Cn"})
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 _MOST_MARKS = 4
 # Dates are written day first in Europe, in English too.
-_LOCALES = {Language.FR: "fr", Language.EN: "en_GB", Language.DE: "de", Language.LB: "lb"}
+_LOCALES = {
+    Language.FR: Locale("fr"),
+    Language.EN: Locale("en", "GB"),
+    Language.DE: Locale("de"),
+    Language.LB: Locale("lb"),
+}
+# Below it no character is left out of a line or counted, if it can be printed.
+_FIRST_MARK = "\u0300"
 
 
 def clip(words: str, most: int) -> str:
@@ -32,6 +40,14 @@ def clip(words: str, most: int) -> str:
 
     A word that is cut ends in `…`.
     """
+    line = " ".join(_safe(words, most * 2 + 1).split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def _safe(words: str, most: int) -> str:
+    """Returns the first characters that are safe to show, at most so many."""
+    if words.isprintable() and max(words, default="") < _FIRST_MARK:
+        return words[:most]
     kept: list[str] = []
     marks = 0
     for character in words:
@@ -41,10 +57,9 @@ def clip(words: str, most: int) -> str:
         marks = marks + 1 if category in {"Mn", "Me"} else 0
         if marks <= _MOST_MARKS:
             kept.append(" " if category in {"Cc", "Zs", "Zl", "Zp"} else character)
-        if len(kept) > most * 2:
+        if len(kept) == most:
             break
-    line = " ".join("".join(kept).split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    return "".join(kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +75,10 @@ def _catalogue(language: Language) -> Catalogue:
     return Catalogue(language)
 
 
-@cache
-def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(["link", "image", "autolink"])
+# The days of a list are few, and not confidential: what the database has to search is not sealed.
+@lru_cache(maxsize=512)
+def _day(day: date, pattern: str, language: Language) -> str:
+    return str(format_date(day, pattern, locale=_LOCALES[language]))
 
 
 class Words:
@@ -77,14 +93,16 @@ class Words:
     def word(self, *texts: Text) -> Wording:
         """Words each text on a line of its own."""
         marked = "\n".join(self._fill(text) for text in texts)
-        plain = marked.replace("**", "").replace("`", "")
-        rendered = _markdown().render(marked).strip()
-        if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
-            rendered = rendered[3:-4]
-        return Wording(
-            _PLACE.sub(lambda found: self._plain[int(found[1])], plain),
-            _PLACE.sub(lambda found: self._html[int(found[1])], rendered.replace("\n", "")),
-        )
+        markup = _PLACE.sub(lambda found: self._html[int(found[1])], markup_of(marked))
+        return Wording(self._without_markup(marked), markup)
+
+    def plain(self, text: Text) -> str:
+        """Words a text for a place that shows no markup."""
+        return self._without_markup(self._fill(text))
+
+    def _without_markup(self, marked: str) -> str:
+        bare = marked.replace("**", "").replace("`", "")
+        return _PLACE.sub(lambda found: self._plain[int(found[1])], bare)
 
     def _fill(self, text: Text) -> str:
         values = {name: self._value(value) for name, value in text.values.items()}
@@ -120,12 +138,11 @@ class Words:
     def _moment(self, moment: Moment) -> str:
         zone = ZoneInfo(moment.zone)
         local = moment.at.astimezone(zone)
-        locale = _LOCALES[self._language]
-        clock = f" {format_time(local, 'HH:mm', tzinfo=zone, locale=locale)}" if moment.has_time else ""
+        clock = f" {local:%H:%M}" if moment.has_time else ""
         if moment.brief:
             this_year = local.year == self._now.astimezone(zone).year
-            return format_date(local.date(), "d MMM" if this_year else "d MMM y", locale=locale) + clock
-        day = str(format_date(local.date(), "full", locale=locale))
+            return _day(local.date(), "d MMM" if this_year else "d MMM y", self._language) + clock
+        day = _day(local.date(), "full", self._language)
         if not moment.has_time:
             return day
         return f"{day},{clock} ({moment.zone.rpartition('/')[2].replace('_', ' ')})"
@@ -134,3 +151,8 @@ class Words:
 def word(language: Language, now: datetime, *texts: Text) -> Wording:
     """Words the texts in a language; `now` (UTC) is the instant at which they are read."""
     return Words(language, now).word(*texts)
+
+
+def plain(language: Language, now: datetime, text: Text) -> str:
+    """Words a text where no markup is shown: in the form of a command, in a document, in a poll."""
+    return Words(language, now).plain(text)
