@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from bot.documents.markdown import html_of, markdown
+from bot.documents.markdown import markdown
+from bot.documents.message import message
 from bot.documents.minutes_sheet import sheet_of
 from bot.rules.dates import When
 from bot.rules.meetings import LONGEST_ENTRY, Entry, EntryKind, Meeting, MeetingState, MinutesState
@@ -74,8 +75,10 @@ class Moving:
 async def show(call: Call, args: Perhaps, tx: Transaction) -> Reply:
     """Posts the minutes of a meeting, in the group's language, in a thread of the message that asked."""
     meeting = await _held(call, args.number, tx)
-    text = markdown(sheet_of(await record_of(meeting, tx), call.group_language, call.now))
-    posting = Posting(text, html_of(text), answers_event=call.event_id, in_thread=not call.private)
+    sheet = sheet_of(await record_of(meeting, tx), call.group_language, call.now)
+    posting = Posting(
+        markdown(sheet), message(sheet), answers_event=call.event_id, in_thread=not call.private
+    )
     filing = Filing(
         meeting.group_id, meeting.number, call.room_id, call.event_id, not call.private, call.group_language
     )

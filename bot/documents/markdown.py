@@ -1,12 +1,8 @@
-"""A document as Markdown: readable as it stands, and as the HTML that Matrix clients show."""
+"""A document as Markdown, readable as it stands."""
 
 import re
-from functools import cache
-
-from markdown_it import MarkdownIt
 
 from bot.documents.sheet import Block, Facts, Heading, Listing, Sheet, Table, Words
-from bot.texts import Language
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _LEADING = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))(?=\s|$)")
@@ -16,14 +12,8 @@ def markdown(sheet: Sheet) -> str:
     """Writes a document as Markdown (CommonMark)."""
     names = [f"**{escaped(name)}**" for name in (sheet.above, sheet.below) if name]
     head = "  \n".join([*names, f"*{escaped(sheet.standing)}*"])
-    between = " ; " if sheet.language is Language.FR else "; "
-    parts = [f"# {escaped(sheet.title)}", head, *(_block(block, between) for block in sheet.blocks)]
+    parts = [f"# {escaped(sheet.title)}", head, *(_block(block, sheet.between) for block in sheet.blocks)]
     return "\n\n".join(parts) + "\n"
-
-
-def html_of(text: str) -> str:
-    """Renders Markdown of ours in Matrix's HTML subset; links and images in it stay words."""
-    return str(_renderer().render(text))
 
 
 def escaped(words: str) -> str:
@@ -33,11 +23,6 @@ def escaped(words: str) -> str:
         return f"{found[1]}\\{found[2]}" if found[2] else f"{found[1]}{found[3]}\\{found[4]}"
 
     return _LEADING.sub(lead, _SPECIAL.sub(r"\\\1", words))
-
-
-@cache
-def _renderer() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False, "breaks": False}).disable(["image", "link", "autolink"])
 
 
 def _block(block: Block, between: str) -> str:
@@ -56,15 +41,4 @@ def _block(block: Block, between: str) -> str:
 
 
 def _words(words: Words) -> str:
-    return "".join(_run(escaped(run.text), strong=run.strong, quiet=run.quiet) for run in words)
-
-
-def _run(text: str, *, strong: bool, quiet: bool) -> str:
-    """Marks the words and leaves the spaces around them outside: CommonMark wants it so."""
-    inner = text.strip()
-    if not inner or not (strong or quiet):
-        return text
-    mark = "**" if strong else "*"
-    before = text[: len(text) - len(text.lstrip())]
-    after = text[len(text.rstrip()) :]
-    return f"{before}{mark}{inner}{mark}{after}"
+    return "".join(run.marked(escaped(run.text), ("**", "**"), ("*", "*")) for run in words)

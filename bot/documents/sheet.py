@@ -17,6 +17,18 @@ class Run:
     strong: bool = False
     quiet: bool = False
 
+    def marked(self, words: str, strong: tuple[str, str], quiet: tuple[str, str]) -> str:
+        """Puts the marks of a format around `words`, this run's own as the format writes them.
+
+        The spaces around them stay outside: CommonMark wants it so.
+        """
+        inner = words.strip()
+        if not inner or not (self.strong or self.quiet):
+            return words
+        before, after = strong if self.strong else quiet
+        start = len(words) - len(words.lstrip())
+        return f"{words[:start]}{before}{inner}{after}{words[start + len(inner) :]}"
+
 
 Words = tuple[Run, ...]
 
@@ -123,6 +135,11 @@ class Sheet:
     page: str
     written_at: datetime
     blocks: tuple[Block, ...]
+
+    @property
+    def between(self) -> str:
+        """What stands between the lines of a fact where they are one line."""
+        return " ; " if self.language is Language.FR else "; "
 
     def reworded(self, rule: Rule) -> "Sheet":
         """Passes every word of the document through a rule."""

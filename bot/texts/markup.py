@@ -21,12 +21,16 @@ def markup_of(marked: str) -> str:
     CommonMark as a whole, to the same letters.
     """
     if _BEYOND.search(_STRONG.sub(r"\1", marked)) is None:
-        escaped = html.escape(marked, quote=False).replace('"', "&quot;")
-        return _STRONG.sub(r"<strong>\1</strong>", escaped).replace("\n", "<br />")
+        return _STRONG.sub(r"<strong>\1</strong>", as_words(marked)).replace("\n", "<br />")
     rendered = whole(marked).strip()
     if rendered.count("<p>") == 1 and rendered.startswith("<p>") and rendered.endswith("</p>"):
         rendered = rendered[3:-4]
     return rendered.replace("\n", "")
+
+
+def as_words(text: str) -> str:
+    """Escapes text as CommonMark does where it is nothing but words."""
+    return html.escape(text, quote=False).replace('"', "&quot;")
 
 
 def whole(marked: str) -> str:

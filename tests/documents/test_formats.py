@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from bot.documents.html import html
-from bot.documents.markdown import escaped, html_of, markdown
+from bot.documents.markdown import escaped, markdown
+from bot.documents.message import message
 from bot.documents.minutes import DecisionLine
 from bot.documents.minutes_sheet import sheet_of
 from bot.documents.odt import odt
@@ -56,7 +57,7 @@ def of_odt(data: bytes) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_format_says_everything(language: Language) -> None:
     laid = sheet(language=language)
-    shown = read(html_of(markdown(laid))).words, read(html(laid).decode()).words, of_odt(odt(laid))
+    shown = read(message(laid)).words, read(html(laid).decode()).words, of_odt(odt(laid))
     for words in shown:
         flat = " ".join(words.split())
         for part in (
@@ -81,9 +82,9 @@ def test_pages_are_in_their_language() -> None:
 
 def test_nothing_typed_becomes_markup() -> None:
     laid = sheet(NASTY)
-    plain = read(html_of(markdown(laid)))
-    assert NASTY in plain.words
-    assert not {"b", "a", "code", "img"} & set(plain.tags)
+    shown = read(message(laid))
+    assert NASTY in shown.words
+    assert not {"b", "a", "code", "img"} & set(shown.tags)
     page = read(html(laid).decode())
     assert NASTY in page.words
     assert not {"b", "a", "code", "img", "script"} & set(page.tags)
@@ -99,6 +100,18 @@ def test_escaped_words_come_back_as_they_were(words: str) -> None:
     rendered = read(MarkdownIt("commonmark").render(f"- {escaped(line)}"))
     assert rendered.words.strip("\n") == line
     assert set(rendered.tags) <= {"ul", "li"}
+
+
+@settings(deadline=None)
+@given(TYPED)
+def test_a_message_shows_what_its_markdown_says(words: str) -> None:
+    laid = sheet(words.replace("&", "and"))
+    links_stay_words = MarkdownIt("commonmark", {"html": False}).disable(["image", "link", "autolink"])
+    assert message(laid) == links_stay_words.render(markdown(laid))
+
+
+def test_what_looks_like_an_entity_is_words() -> None:
+    assert "&lt;b&gt; &amp;lt;b&amp;gt;" in message(sheet("<b> &lt;b&gt;"))
 
 
 @pytest.mark.parametrize(
