@@ -3,22 +3,26 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, Row, delete, func, insert, select, update
 
 from bot.rules.action_items import ActionItem, ActionState, Due, next_nudge
 from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
 from storage.connection import Connection
 from storage.history import History, NoCause, Snapshot, read_snapshot
 from storage.letters import RecordKey
-from storage.tables import Action, ActionAssignee, Group
+from storage.tables import Action, ActionAssignee, Group, Table
 from storage.tags import Tags
 
 KIND = "action"
 _TEXT, _TAGS, _NOTE = "action_items.text", "action_items.tags", "action_items.note"
 _CODEC = TypeAdapter(ActionItem)
 _TAG_CODEC = TypeAdapter(tuple[str, ...])
+_ITEMS = Table.metadata.tables[Action.__tablename__]
+_ASSIGNEES = Table.metadata.tables[ActionAssignee.__tablename__]
+_IN_ORDER = (_ITEMS.c.due_at.is_(None), _ITEMS.c.due_at, _ITEMS.c.number)
 
 
 class ActionItems:
@@ -65,9 +69,10 @@ class ActionItems:
             room_id=cause.room_id,
             source_event=cause.event_id,
         )
-        self._session.add(Action(group_id=group_id, number=number, **self._columns(item)))
-        self._session.add_all(_assignee_rows(item))
-        await self._session.flush()
+        await self._session.execute(
+            insert(_ITEMS), {"group_id": group_id, "number": number, **self._columns(item)}
+        )
+        await self._assign(item)
         await self._tags.keep(key(item), item.tags)
         await self._history.note(key(item), "record", None, _snapshot(item))
         return item
@@ -92,15 +97,14 @@ class ActionItems:
 
     async def get(self, group_id: GroupId, number: int) -> ActionItem | None:
         """Returns one item of a group, withdrawn ones included."""
-        found = await self._find(Action.group_id == group_id, Action.number == number)
+        found = await self._find(_ITEMS.c.group_id == group_id, _ITEMS.c.number == number)
         return found[0] if found else None
 
     async def listing(
         self, group_id: GroupId, *, states: Collection[ActionState] = (ActionState.OPEN,)
     ) -> list[ActionItem]:
         """Lists a group's items in these states: by deadline, those without one last."""
-        found = await self._find(Action.group_id == group_id, Action.state.in_(states))
-        return _in_order(found)
+        return await self._find(_ITEMS.c.group_id == group_id, _ITEMS.c.state.in_(states))
 
     async def everything(self) -> list[ActionItem]:
         """Lists the items of all groups, those taken back left out."""
@@ -120,33 +124,30 @@ class ActionItems:
         late_at: datetime | None = None,
     ) -> tuple[list[ActionItem], int]:
         """Lists the first items, as `listing` orders them, and counts all: of people, with a tag, or late."""
-        where = [Action.group_id == group_id, Action.state.in_(states)]
+        where = [_ITEMS.c.group_id == group_id]
+        if tag is None:
+            where.append(_ITEMS.c.state.in_(states))
+        else:
+            # Not “in these states”: SQLite would go through all of those to find the few with the tag.
+            where.append(_ITEMS.c.state.not_in(set(ActionState) - set(states)))
+            where.append(_ITEMS.c.number.in_(self._tags.bearing(group_id, KIND, tag)))
         if people is not None:
-            theirs = select(ActionAssignee.number).where(
-                ActionAssignee.group_id == group_id, ActionAssignee.user_id.in_(people)
+            theirs = select(_ASSIGNEES.c.number).where(
+                _ASSIGNEES.c.group_id == group_id, _ASSIGNEES.c.user_id.in_(people)
             )
-            where.append(Action.number.in_(theirs))
-        if tag is not None:
-            where.append(Action.number.in_(self._tags.bearing(group_id, KIND, tag)))
+            where.append(_ITEMS.c.number.in_(theirs))
         if late_at is not None:
-            where += [Action.state == ActionState.OPEN, Action.due_at < late_at]
-        count = await self._session.scalar(select(func.count()).select_from(Action).where(*where))
-        numbers = await self._session.scalars(
-            select(Action.number)
-            .where(*where)
-            .order_by(Action.due_at.is_(None), Action.due_at, Action.number)
-            .limit(most)
-        )
-        found = await self._find(Action.group_id == group_id, Action.number.in_(list(numbers)))
-        return _in_order(found), count or 0
+            where += [_ITEMS.c.state == ActionState.OPEN, _ITEMS.c.due_at < late_at]
+        count = await self._session.scalar(select(func.count()).select_from(_ITEMS).where(*where))
+        return await self._find(*where, most=most), count or 0
 
     async def to_nudge(self, now: datetime) -> tuple[ActionItem, datetime] | None:
         """Returns the first item whose reminder is due, and when it fell due (UTC)."""
         row = (
             await self._session.execute(
-                select(Action.group_id, Action.number, Action.nudge_at)
-                .where(Action.nudge_at <= now)
-                .order_by(Action.nudge_at)
+                select(_ITEMS.c.group_id, _ITEMS.c.number, _ITEMS.c.nudge_at)
+                .where(_ITEMS.c.nudge_at <= now)
+                .order_by(_ITEMS.c.nudge_at)
                 .limit(1)
             )
         ).one_or_none()
@@ -159,13 +160,14 @@ class ActionItems:
 
     async def next_nudge_at(self) -> datetime | None:
         """Returns when the next reminder is due (UTC)."""
-        return await self._session.scalar(select(func.min(Action.nudge_at)))
+        due: datetime | None = await self._session.scalar(select(func.min(_ITEMS.c.nudge_at)))
+        return due
 
     async def nudged(self, item: ActionItem, after: datetime) -> None:
         """Arms the first reminder later than an instant, or none."""
         await self._session.execute(
-            update(Action)
-            .where(Action.group_id == item.group_id, Action.number == item.number)
+            update(_ITEMS)
+            .where(_ITEMS.c.group_id == item.group_id, _ITEMS.c.number == item.number)
             .values(nudge_at=_nudge_at(item, after))
         )
 
@@ -179,17 +181,23 @@ class ActionItems:
         return taken.scalar_one()
 
     async def _write(self, item: ActionItem) -> None:
-        where = (Action.group_id == item.group_id, Action.number == item.number)
-        await self._session.execute(update(Action).where(*where).values(**self._columns(item)))
+        where = (_ITEMS.c.group_id == item.group_id, _ITEMS.c.number == item.number)
+        await self._session.execute(update(_ITEMS).where(*where).values(**self._columns(item)))
         await self._session.execute(
-            delete(ActionAssignee).where(
-                ActionAssignee.group_id == item.group_id, ActionAssignee.number == item.number
+            delete(_ASSIGNEES).where(
+                _ASSIGNEES.c.group_id == item.group_id, _ASSIGNEES.c.number == item.number
             )
         )
-        self._session.expunge_all()
-        self._session.add_all(_assignee_rows(item))
-        await self._session.flush()
+        await self._assign(item)
         await self._tags.keep(key(item), () if item.state is ActionState.WITHDRAWN else item.tags)
+
+    async def _assign(self, item: ActionItem) -> None:
+        rows = [
+            {"group_id": item.group_id, "number": item.number, "user_id": user_id, "place": place}
+            for place, user_id in enumerate(item.assignees)
+        ]
+        if rows:
+            await self._session.execute(insert(_ASSIGNEES), rows)
 
     def _columns(self, item: ActionItem) -> dict[str, object]:
         cause = self._connection.cause
@@ -211,25 +219,26 @@ class ActionItems:
             "nudge_at": _nudge_at(item, cause.at),
         }
 
-    async def _find(self, *where: object) -> list[ActionItem]:
-        rows = await self._session.scalars(select(Action).where(*where))  # type: ignore[arg-type]
+    async def _find(self, *where: ColumnElement[bool], most: int | None = None) -> list[ActionItem]:
+        """Lists the first items that fulfil the conditions: by deadline, those without one last."""
+        rows = await self._session.execute(select(_ITEMS).where(*where).order_by(*_IN_ORDER).limit(most))
         found = list(rows)
         if not found:
             return []
-        assignees = await self._session.scalars(
-            select(ActionAssignee)
+        assigned = await self._session.execute(
+            select(_ASSIGNEES.c.number, _ASSIGNEES.c.user_id)
             .where(
-                ActionAssignee.group_id == found[0].group_id,
-                ActionAssignee.number.in_([row.number for row in found]),
+                _ASSIGNEES.c.group_id == found[0].group_id,
+                _ASSIGNEES.c.number.in_([row.number for row in found]),
             )
-            .order_by(ActionAssignee.number, ActionAssignee.place)
+            .order_by(_ASSIGNEES.c.number, _ASSIGNEES.c.place)
         )
         by_number: dict[int, list[UserId]] = {}
-        for row in assignees:
-            by_number.setdefault(row.number, []).append(UserId(row.user_id))
+        for number, user_id in assigned:
+            by_number.setdefault(number, []).append(UserId(user_id))
         return [self._item(row, tuple(by_number.get(row.number, ()))) for row in found]
 
-    def _item(self, row: Action, assignees: tuple[UserId, ...]) -> ActionItem:
+    def _item(self, row: Row[Any], assignees: tuple[UserId, ...]) -> ActionItem:
         due = None
         if row.due_at is not None and row.due_zone is not None:
             due = Due(row.due_at, row.due_zone, row.due_has_time)
@@ -254,10 +263,6 @@ def key(item: ActionItem) -> RecordKey:
     return RecordKey(item.group_id, KIND, item.number)
 
 
-def _in_order(items: list[ActionItem]) -> list[ActionItem]:
-    return sorted(items, key=lambda item: (item.due is None, item.due and item.due.at, item.number))
-
-
 def _snapshot(item: ActionItem) -> Snapshot:
     snapshot: Snapshot = _CODEC.dump_python(item, mode="json")
     return snapshot
@@ -268,10 +273,3 @@ def _nudge_at(item: ActionItem, after: datetime) -> datetime | None:
         return None
     nudge = next_nudge(item.due, item.created_at, after)
     return nudge.at if nudge else None
-
-
-def _assignee_rows(item: ActionItem) -> list[ActionAssignee]:
-    return [
-        ActionAssignee(group_id=item.group_id, number=item.number, user_id=user_id, place=place)
-        for place, user_id in enumerate(item.assignees)
-    ]
