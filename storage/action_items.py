@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, delete, func, insert, select, update
 
 from bot.rules.action_items import ActionItem, ActionState, Due, next_nudge
 from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
@@ -22,6 +22,15 @@ _CODEC = TypeAdapter(ActionItem)
 _TAG_CODEC = TypeAdapter(tuple[str, ...])
 _ITEMS = Table.metadata.tables[Action.__tablename__]
 _ASSIGNEES = Table.metadata.tables[ActionAssignee.__tablename__]
+# Built once: it runs for every list, and building a statement costs more than running it.
+_ASSIGNED = (
+    select(_ASSIGNEES.c.number, _ASSIGNEES.c.user_id)
+    .where(
+        _ASSIGNEES.c.group_id == bindparam("group"),
+        _ASSIGNEES.c.number.in_(bindparam("numbers", expanding=True)),
+    )
+    .order_by(_ASSIGNEES.c.number, _ASSIGNEES.c.place)
+)
 _IN_ORDER = (_ITEMS.c.due_at.is_(None), _ITEMS.c.due_at, _ITEMS.c.number)
 
 
@@ -225,14 +234,8 @@ class ActionItems:
         found = list(rows)
         if not found:
             return []
-        assigned = await self._session.execute(
-            select(_ASSIGNEES.c.number, _ASSIGNEES.c.user_id)
-            .where(
-                _ASSIGNEES.c.group_id == found[0].group_id,
-                _ASSIGNEES.c.number.in_([row.number for row in found]),
-            )
-            .order_by(_ASSIGNEES.c.number, _ASSIGNEES.c.place)
-        )
+        items = {"group": found[0].group_id, "numbers": [row.number for row in found]}
+        assigned = await self._session.execute(_ASSIGNED, items)
         by_number: dict[int, list[UserId]] = {}
         for number, user_id in assigned:
             by_number.setdefault(number, []).append(UserId(user_id))
