@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.dates import NotADuration, read_duration
+from bot.rules.dates import NotADuration, cut_leading_duration, read_duration
 from tests.rules.test_dates import LANGUAGES
 
 MINUTES: dict[str, dict[str, int | None]] = {
@@ -113,3 +113,26 @@ def test_a_length_of_time_is_read_whatever_the_reader_speaks(language: str) -> N
 def test_any_text_is_a_length_of_time_or_refused(text: str, language: str) -> None:
     with suppress(NotADuration):
         assert read_duration(text, language) > timedelta(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "rest"),
+    [
+        ("2h at the hall", timedelta(hours=2), " at the hall"),
+        ("0h", timedelta(0), ""),
+        ("0 min", timedelta(0), ""),
+        ("-2h x", -timedelta(hours=2), " x"),
+        ("–1h30", -timedelta(minutes=90), ""),
+        ("2 months", timedelta(days=60), ""),
+        ("0h30", timedelta(minutes=30), ""),
+    ],
+)
+def test_a_length_that_no_meeting_has_is_read_so_that_it_can_be_refused(
+    text: str, length: timedelta, rest: str
+) -> None:
+    assert cut_leading_duration(text, "en") == (length, rest)
+
+
+@pytest.mark.parametrize("text", ["", "12 people", "long", "- 2h", "1.3 hours", "x 2h"])
+def test_other_words_begin_with_no_length(text: str) -> None:
+    assert cut_leading_duration(text, "en") is None

@@ -8,15 +8,17 @@ reader's own says nothing, the date is ambiguous. Deadlines inside sentences sta
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.dates.clock import length
+from bot.rules.dates.clock import length, number
 from bot.rules.dates.deadlines import cut_deadline
 from bot.rules.dates.grammar import Grammar
+from bot.rules.dates.lexicon import Lexicon, Unit
 from bot.rules.dates.reading import Reader, readings_at
 from bot.rules.dates.tokens import Line
 from bot.rules.dates.values import (
     AmbiguousDate,
     Cut,
     DateRefused,
+    EndsBeforeStart,
     NoSuchDate,
     NotADate,
     NotADuration,
@@ -32,6 +34,7 @@ __all__ = [
     "AmbiguousDate",
     "Cut",
     "DateRefused",
+    "EndsBeforeStart",
     "NoSuchDate",
     "NotADate",
     "NotADuration",
@@ -42,12 +45,15 @@ __all__ = [
     "When",
     "cut_deadline",
     "cut_leading_date",
+    "cut_leading_duration",
     "read_date",
     "read_duration",
 ]
 
 # Longer than any date.
 _MOST_TOKENS = 60
+_MINUS = frozenset("-–—")
+_DAYS_IN = {Unit.MONTH: timedelta(days=30), Unit.YEAR: timedelta(days=365)}
 _FINAL = frozenset((*".,;!?", "..."))
 
 
@@ -97,6 +103,31 @@ def read_duration(text: str, language: str) -> timedelta:
         if span is not None and _is_whole(line, span.end):
             return span.span
     raise NotADuration
+
+
+def cut_leading_duration(text: str, language: str) -> tuple[timedelta, str] | None:
+    """Cuts the longest length of time that a text begins with, and gives it with what follows; None without.
+
+    Unlike `read_duration` it reads `0h` and `-2h` too, and months as thirty days: who asks may say why not.
+    """
+    line = Line.of(text, _MOST_TOKENS)
+    start = 1 if line.text(0) in _MINUS and line.glued(1) else 0
+    best: tuple[timedelta, int] | None = None
+    for words in lexicons(language):
+        span = length(line, words, start, none=True)
+        found = (span.span, span.end) if span is not None and span.clear else _long(line, words, start)
+        if found is not None and (best is None or found[1] > best[1]) and line.closes(found[1]):
+            best = found
+    if best is None:
+        return None
+    return -best[0] if start else best[0], text[line.tokens[best[1] - 1].end :]
+
+
+def _long(line: Line, words: Lexicon, i: int) -> tuple[timedelta, int] | None:
+    count = number(line, words, i)
+    unit = words.units.find(line, count[1]) if count is not None else None
+    days = _DAYS_IN.get(unit[0]) if unit is not None else None
+    return None if count is None or unit is None or days is None else (count[0] * days, unit[1])
 
 
 def _is_whole(line: Line, end: int) -> bool:

@@ -181,8 +181,11 @@ class Length:
     clear: bool = True
 
 
-def length(line: Line, words: Lexicon, i: int) -> Length | None:
-    """Reads a length of time at a place: `2h`, `1h30`, `2 hours and 30 minutes`, «eng hallef Stonn»."""
+def length(line: Line, words: Lexicon, i: int, *, none: bool = False) -> Length | None:
+    """Reads a length of time at a place: `2h`, `1h30`, `2 hours and 30 minutes`, «eng hallef Stonn».
+
+    With `none`, `0h` is one as well.
+    """
     half = words.halves.find(line, i)
     if half is not None:
         return Length(timedelta(minutes=half[0]), half[1], exact=True)
@@ -203,7 +206,7 @@ def length(line: Line, words: Lexicon, i: int) -> Length | None:
             if after > end and words.units.find(line, after) is None:
                 total, end, clear = total + more[-1], after, len(more) == 1
                 break
-    return Length(timedelta(minutes=total), end, exact, clear) if total > 0 else None
+    return Length(timedelta(minutes=total), end, exact, clear) if total > 0 or (none and end > i) else None
 
 
 def _piece(line: Line, words: Lexicon, i: int) -> tuple[int, Unit, int] | None:

@@ -69,10 +69,11 @@ def _on(day: date, spoken: Spoken, zone: ZoneInfo) -> Iterator[When]:
         if option is None:
             yield When.at(datetime.combine(day, time()), zone, has_time=False)
         else:
-            yield When.at(_wall_clock(day, option), zone, has_time=True)
+            yield When.at(wall_clock(day, option), zone, has_time=True)
 
 
-def _wall_clock(day: date, hour: Hour) -> datetime:
+def wall_clock(day: date, hour: Hour) -> datetime:
+    """Gives the naive time of an hour on a day; raises `NoSuchDate` for an hour that no clock shows."""
     if hour == (24, 0, 0):
         return datetime.combine(day, time()) + timedelta(days=1)
     try:

@@ -150,6 +150,13 @@ class WeekdayContradicts(DateRefused):
         self.real_weekday = real_weekday
 
 
+class EndsBeforeStart(DateRefused):
+    """The end that was said is not later than the start."""
+
+    def __init__(self) -> None:
+        super().__init__("ends before its start")
+
+
 class TooFarAway(DateRefused):
     """The date is more than fifty years away."""
 
