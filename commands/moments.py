@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.rules.dates import (
     AmbiguousDate,
     DateRefused,
+    EndsBeforeStart,
     NoSuchDate,
     PastDate,
     TooFarAway,
@@ -20,6 +21,7 @@ _REFUSALS: tuple[tuple[type[DateRefused], str], ...] = (
     (PastDate, "date-past"),
     (WeekdayContradicts, "date-weekday-contradicts"),
     (TooFarAway, "date-too-far"),
+    (EndsBeforeStart, "meeting-ends-before-start"),
 )
 
 

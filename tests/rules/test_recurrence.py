@@ -1,5 +1,6 @@
 """How often something comes again: what people say, and when that is."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.dates.lexicon import Unit
-from bot.rules.recurrence import Recurrence, Series, announces, read_recurrence
+from bot.rules.recurrence import Recurrence, Series
+from bot.rules.rhythms import DoubtfulRecurrence, announces, cut_recurrence, read_recurrence
 
 LUXEMBOURG = "Europe/Luxembourg"
 EVERY_3_MONTHS = Recurrence(Unit.MONTH, 3)
@@ -30,6 +32,23 @@ SAID = {
         "first monday of march and june": MONDAYS_OF_SPRING,
         "every last friday of the month": Recurrence(Unit.MONTH, 1, 4, -1),
         "every year": Recurrence(Unit.YEAR),
+        "every 2nd tuesday of the month": SECOND_TUESDAY,
+        "the 2nd tuesday of every month": SECOND_TUESDAY,
+        "every month on the second tuesday": SECOND_TUESDAY,
+        "every second week": Recurrence(Unit.WEEK, 2),
+        "every third month": EVERY_3_MONTHS,
+        "every two weeks on tuesday": Recurrence(Unit.WEEK, 2, 1),
+        "one tuesday in two": Recurrence(Unit.WEEK, 2, 1),
+        "every 14 days": Recurrence(Unit.WEEK, 2),
+        "every fortnight": Recurrence(Unit.WEEK, 2),
+        "every quarter": EVERY_3_MONTHS,
+        "weekly": Recurrence(Unit.WEEK),
+        "fortnightly": Recurrence(Unit.WEEK, 2),
+        "monthly": Recurrence(Unit.MONTH),
+        "once a month": Recurrence(Unit.MONTH),
+        "quarterly": EVERY_3_MONTHS,
+        "half-yearly": Recurrence(Unit.MONTH, 6),
+        "annually": Recurrence(Unit.YEAR),
     },
     "fr": {
         "tous les 3 mois": EVERY_3_MONTHS,
@@ -43,6 +62,25 @@ SAID = {
         "chaque premier lundi de mars, juin": MONDAYS_OF_SPRING,
         "le dernier vendredi du mois": Recurrence(Unit.MONTH, 1, 4, -1),
         "tous les ans": Recurrence(Unit.YEAR),
+        "le 2ème mardi de chaque mois": SECOND_TUESDAY,
+        "le 2e mardi du mois": SECOND_TUESDAY,
+        "le 2e mardi tous les mois": SECOND_TUESDAY,
+        "le 1er lundi de mars et de juin": MONDAYS_OF_SPRING,
+        "une semaine sur deux": Recurrence(Unit.WEEK, 2),
+        "un mois sur deux": Recurrence(Unit.MONTH, 2),
+        "toutes les deux semaines": Recurrence(Unit.WEEK, 2),
+        "toutes les deux semaines le mardi": Recurrence(Unit.WEEK, 2, 1),
+        "tous les deux mardis": Recurrence(Unit.WEEK, 2, 1),
+        "tous les 15 jours": Recurrence(Unit.WEEK, 2),
+        "tous les quinze jours": Recurrence(Unit.WEEK, 2),
+        "tous les trimestres": EVERY_3_MONTHS,
+        "une fois par semaine": Recurrence(Unit.WEEK),
+        "une fois par mois": Recurrence(Unit.MONTH),
+        "hebdomadaire": Recurrence(Unit.WEEK),
+        "mensuel": Recurrence(Unit.MONTH),
+        "bimestriel": Recurrence(Unit.MONTH, 2),
+        "trimestrielle": EVERY_3_MONTHS,
+        "annuel": Recurrence(Unit.YEAR),
     },
     "de": {
         "alle 3 Monate": EVERY_3_MONTHS,
@@ -52,12 +90,31 @@ SAID = {
         "jeden Dienstag": TUESDAYS,
         "erster Montag im März und Juni": MONDAYS_OF_SPRING,
         "jedes Jahr": Recurrence(Unit.YEAR),
+        "jeden 2. Dienstag im Monat": SECOND_TUESDAY,
+        "am 2. Dienstag jedes Monats": SECOND_TUESDAY,
+        "jede zweite Woche": Recurrence(Unit.WEEK, 2),
+        "alle 14 Tage": Recurrence(Unit.WEEK, 2),
+        "alle zwei Wochen am Dienstag": Recurrence(Unit.WEEK, 2, 1),
+        "jedes Quartal": EVERY_3_MONTHS,
+        "einmal im Monat": Recurrence(Unit.MONTH),
+        "wöchentlich": Recurrence(Unit.WEEK),
+        "monatlich": Recurrence(Unit.MONTH),
+        "vierteljaehrlich": EVERY_3_MONTHS,
+        "vierteljährlich": EVERY_3_MONTHS,
+        "jährlich": Recurrence(Unit.YEAR),
     },
     "lb": {
         "all 3 Méint": EVERY_3_MONTHS,
         "all Mount": Recurrence(Unit.MONTH),
         "all 2 Wochen": Recurrence(Unit.WEEK, 2),
-        "all zweeten Dënschdeg": SECOND_TUESDAY,
+        "all zweeten Dënschdeg am Mount": SECOND_TUESDAY,
+        "den 2. Dënschdeg vum Mount": SECOND_TUESDAY,
+        "all zweet Woch": Recurrence(Unit.WEEK, 2),
+        "all 14 Deeg": Recurrence(Unit.WEEK, 2),
+        "eemol am Mount": Recurrence(Unit.MONTH),
+        "wëchentlech": Recurrence(Unit.WEEK),
+        "véierteljäerlech": EVERY_3_MONTHS,
+        "jäerlech": Recurrence(Unit.YEAR),
         "all Dënschdeg": TUESDAYS,
         "éischte Méindeg am Mäerz, Juni": MONDAYS_OF_SPRING,
     },
@@ -92,13 +149,51 @@ def test_english_is_understood_by_everybody(language: str) -> None:
         "first monday",
         "3 months",
         "every fifth tuesday",
+        "every 5th tuesday",
+        "every 15 days",
+        "tous les 8 jours",
+        "biweekly",
+        "bimensuel",
+        "daily",
+        "every tuesday and thursday",
+        "le 2e mardi",
     ],
 )
 def test_what_is_not_understood_is_not_guessed(text: str) -> None:
     assert read_recurrence(text, "en") is None
 
 
-@pytest.mark.parametrize("text", ["every blue moon", "tous les 36 du mois", "alle Jubeljahre"])
+DOUBTFUL = {
+    ("fr", "tous les 3-4 mois"): (EVERY_3_MONTHS, Recurrence(Unit.MONTH, 4)),
+    ("fr", "tous les trois ou quatre mois"): (EVERY_3_MONTHS, Recurrence(Unit.MONTH, 4)),
+    ("en", "every 2 to 3 weeks"): (Recurrence(Unit.WEEK, 2), Recurrence(Unit.WEEK, 3)),
+    ("de", "alle 3 bis 4 Monate"): (EVERY_3_MONTHS, Recurrence(Unit.MONTH, 4)),
+    ("lb", "all 3 bis 4 Méint"): (EVERY_3_MONTHS, Recurrence(Unit.MONTH, 4)),
+    ("de", "jeden zweiten Dienstag"): (SECOND_TUESDAY, Recurrence(Unit.WEEK, 2, 1)),
+    ("de", "jeden 2. Dienstag"): (SECOND_TUESDAY, Recurrence(Unit.WEEK, 2, 1)),
+    ("lb", "all zweeten Dënschdeg"): (SECOND_TUESDAY, Recurrence(Unit.WEEK, 2, 1)),
+}
+
+
+@pytest.mark.parametrize(("language", "text"), DOUBTFUL)
+def test_what_has_two_meanings_is_not_decided(language: str, text: str) -> None:
+    with pytest.raises(DoubtfulRecurrence) as doubtful:
+        cut_recurrence(f"{text} bis 2028", language)
+    assert doubtful.value.readings == DOUBTFUL[language, text]
+    assert doubtful.value.said == text
+
+
+@pytest.mark.parametrize(("language", "text", "meant"), CASES)
+def test_what_follows_a_recurrence_is_left(language: str, text: str, meant: Recurrence) -> None:
+    assert cut_recurrence(f"{text.rstrip('.')} (X)", language) == (meant, " (X)")
+
+
+@pytest.mark.parametrize("text", ["all hands", "alle", "alle für 2 Stunden", "all saints"])
+def test_words_that_only_resemble_a_recurrence_announce_none(text: str) -> None:
+    assert not announces(text)
+
+
+@pytest.mark.parametrize("text", ["every blue moon", "tous les 36 du mois", "alle Jubeljahre", "bimensuel"])
 def test_what_begins_as_a_recurrence_is_told_from_other_words(text: str) -> None:
     assert announces(text)
     assert not announces(f"x {text}")
@@ -181,6 +276,23 @@ def test_a_first_day_that_is_none_of_them_is_told(day: int, there: bool) -> None
 @given(st.text(max_size=60))
 def test_nothing_that_may_be_typed_breaks_it(text: str) -> None:
     for language in ("fr", "en", "de", "lb"):
-        found = read_recurrence(text, language)
-        if found is not None:
-            found.rule(at(2027, 1, 31))
+        with suppress(DoubtfulRecurrence):
+            found = read_recurrence(text, language)
+            if found is not None:
+                found.rule(at(2027, 1, 31))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["every", "all", "alle", "tous", "les", "2", "3", "-", "ou", "zweiten", "mardi", "mois", "du"]
+        )
+    )
+)
+def test_no_order_of_its_words_breaks_it(words: list[str]) -> None:
+    for language in ("fr", "de"):
+        with suppress(DoubtfulRecurrence):
+            cut = cut_recurrence(" ".join(words), language)
+            if cut is not None:
+                assert " ".join(words).endswith(cut[1])
+                cut[0].rule(at(2027, 1, 31))

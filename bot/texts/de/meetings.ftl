@@ -27,8 +27,31 @@ time-skipped = ⚠️ Diese Stunde gibt es an dem Tag nicht (Beginn der Sommerze
 time-doubled = ⚠️ Diese Stunde kommt an dem Tag zweimal (Ende der Sommerzeit); ich habe die erste genommen.
 meeting-needs-hour = Um wie viel Uhr? Schreiben Sie zum Beispiel „nächsten Dienstag um 14 Uhr“.
 meeting-length = Eine Sitzung dauert mehr als eine Minute und höchstens { $most } Stunden.
-recurrence-not-understood = Ich verstehe nicht, wie oft. Schreiben Sie zum Beispiel „alle 3 Monate“, „jeden zweiten Dienstag“ oder „jeden ersten Montag im März, Juni“.
+recurrence-not-understood = Ich verstehe nicht, wie oft. Schreiben Sie zum Beispiel „alle 3 Monate“, „jede zweite Woche“, „jeden 2. Dienstag im Monat“ oder „jeden ersten Montag im März, Juni“.
 recurrence-does-not-fit = Das erste Datum ist keiner dieser Tage; welches von beiden stimmt?
+recurrence-of-month-or-weeks = „{ $said }“ kann zweierlei heißen. Schreiben Sie „{ $said } im Monat“ oder „alle { $count } Wochen“.
+recurrence-one-or-other = „{ $said }“ kann zweierlei heißen. Schreiben Sie „{ $one }“ oder „{ $other }“.
+recurrence-counted = { $unit ->
+    [week] { $count ->
+        [one] jede Woche
+       *[other] alle { $count } Wochen
+    }
+    [year] { $count ->
+        [one] jedes Jahr
+       *[other] alle { $count } Jahre
+    }
+   *[month] { $count ->
+        [one] jeden Monat
+       *[other] alle { $count } Monate
+    }
+}
+words-not-understood = „{ $words }“ verstehe ich nicht. { $place ->
+    [yes] Nach dem Datum stehen, in beliebiger Reihenfolge, die Dauer („für 2 Stunden“), der Ort („im Rathaus“, ein Link oder ein Name in Anführungszeichen) und wie oft („alle 3 Monate“).
+   *[no] Nach dem Datum kann hier nur eine Dauer stehen: „von 14 bis 16 Uhr“ oder „für 2 Stunden“.
+}
+meeting-needs-first-date = Datum und Uhrzeit der ersten Sitzung fehlen. Schreiben Sie sie zuerst, zum Beispiel „12. Januar um 14 Uhr“.
+meeting-ends-before-start = Sie würde enden, bevor sie beginnt. Nach Mitternacht schreiben Sie das Datum des Endes, zum Beispiel „bis 13. Januar um 1:00 Uhr“.
+series-ends-before-first = Die Serie würde vor ihrem ersten Datum enden; welches der beiden Daten stimmt?
 no-such-meeting = In dieser Gruppe gibt es keine Sitzung { $reference }. Siehe { $list }
 no-meeting-running = Gerade läuft keine Sitzung. So eröffnen Sie eine: { $start }
 no-meeting-planned = Es ist keine Sitzung geplant. So planen Sie eine: { $plan } "Titel" nächsten Dienstag um 14 Uhr

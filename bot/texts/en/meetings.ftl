@@ -27,8 +27,31 @@ time-skipped = ⚠️ That hour does not exist on that day (summer time begins);
 time-doubled = ⚠️ That hour comes twice on that day (summer time ends); I took the first.
 meeting-needs-hour = At what time? Write for example “next tuesday 14:00”.
 meeting-length = A meeting takes more than a minute and at most { $most } hours.
-recurrence-not-understood = I do not understand how often. Write for example “every 3 months”, “every second tuesday” or “every first monday of march, june”.
+recurrence-not-understood = I do not understand how often. Write for example “every 3 months”, “every other week”, “the 2nd tuesday of the month” or “every first monday of march, june”.
 recurrence-does-not-fit = The first date is not one of those days; which of the two is right?
+recurrence-of-month-or-weeks = “{ $said }” can mean two things. Write “{ $said } of the month”, or “every { $count } weeks”.
+recurrence-one-or-other = “{ $said }” can mean two things. Write “{ $one }”, or “{ $other }”.
+recurrence-counted = { $unit ->
+    [week] { $count ->
+        [one] every week
+       *[other] every { $count } weeks
+    }
+    [year] { $count ->
+        [one] every year
+       *[other] every { $count } years
+    }
+   *[month] { $count ->
+        [one] every month
+       *[other] every { $count } months
+    }
+}
+words-not-understood = I do not understand “{ $words }”. { $place ->
+    [yes] After the date come, in any order, how long (“for 2h”), the place (“at the town hall”, a link, or a name in quotation marks) and how often (“every 3 months”).
+   *[no] After the date only a length may stand here: “from 14:00 to 16:00” or “for 2h”.
+}
+meeting-needs-first-date = The date and time of the first meeting are missing. Write them first, for example “12 January 14:00”.
+meeting-ends-before-start = It would end before it begins. After midnight, write the date of the end, for example “until 13 January 01:00”.
+series-ends-before-first = The series would end before its first date; which of the two dates is right?
 no-such-meeting = There is no meeting { $reference } in this group. See { $list }
 no-meeting-running = No meeting is being held. To open one: { $start }
 no-meeting-planned = No meeting is planned. To plan one: { $plan } "Title" next tuesday 14:00

@@ -27,8 +27,31 @@ time-skipped = ⚠️ Cette heure n’existe pas ce jour-là (passage à l’heu
 time-doubled = ⚠️ Cette heure vient deux fois ce jour-là (retour à l’heure d’hiver) ; j’ai pris la première.
 meeting-needs-hour = À quelle heure ? Écrivez par exemple « mardi prochain à 14h ».
 meeting-length = Une réunion dure plus d’une minute et { $most } heures au plus.
-recurrence-not-understood = Je ne comprends pas cette récurrence. Écrivez par exemple « tous les 3 mois », « chaque deuxième mardi » ou « chaque premier lundi de mars, juin ».
+recurrence-not-understood = Je ne comprends pas cette récurrence. Écrivez par exemple « tous les 3 mois », « une semaine sur deux », « le 2e mardi du mois » ou « chaque premier lundi de mars, juin ».
 recurrence-does-not-fit = La première date n’est pas un de ces jours ; laquelle des deux est juste ?
+recurrence-of-month-or-weeks = « { $said } » peut vouloir dire deux choses. Écrivez « { $said } du mois », ou « toutes les { $count } semaines ».
+recurrence-one-or-other = « { $said } » peut vouloir dire deux choses. Écrivez « { $one } », ou « { $other } ».
+recurrence-counted = { $unit ->
+    [week] { $count ->
+        [one] toutes les semaines
+       *[other] toutes les { $count } semaines
+    }
+    [year] { $count ->
+        [one] tous les ans
+       *[other] tous les { $count } ans
+    }
+   *[month] { $count ->
+        [one] tous les mois
+       *[other] tous les { $count } mois
+    }
+}
+words-not-understood = Je ne comprends pas « { $words } ». { $place ->
+    [yes] Après la date viennent, dans n’importe quel ordre, la durée (« pendant 2h »), le lieu (« à la mairie », un lien, ou un nom entre guillemets) et la récurrence (« tous les 3 mois »).
+   *[no] Après la date ne peut venir ici qu’une durée : « de 14h à 16h » ou « pendant 2h ».
+}
+meeting-needs-first-date = Il manque la date et l’heure de la première réunion. Écrivez-les d’abord, par exemple « 12 janvier à 14h ».
+meeting-ends-before-start = Elle se terminerait avant d’avoir commencé. Après minuit, écrivez la date de la fin, par exemple « jusqu’au 13 janvier à 1h ».
+series-ends-before-first = La série se terminerait avant sa première date ; laquelle des deux dates est juste ?
 no-such-meeting = Il n’y a pas de réunion { $reference } dans ce groupe. Voyez { $list }
 no-meeting-running = Aucune réunion n’est en cours. Pour en ouvrir une : { $start }
 no-meeting-planned = Aucune réunion n’est prévue. Pour en prévoir une : { $plan } "Titre" mardi prochain à 14h

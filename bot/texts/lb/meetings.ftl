@@ -27,8 +27,31 @@ time-skipped = ⚠️ Déi Stonn gëtt et deen Dag net (Ufank vun der Summerzäi
 time-doubled = ⚠️ Déi Stonn kënnt deen Dag zweemol (Enn vun der Summerzäit); ech hunn déi éischt geholl.
 meeting-needs-hour = Ëm wéi vill Auer? Schreift zum Beispill „nächsten Dënschdeg um 14 Auer“.
 meeting-length = Eng Versammlung dauert méi wéi eng Minutt an héchstens { $most } Stonnen.
-recurrence-not-understood = Ech verstinn net, wéi dacks. Schreift zum Beispill „all 3 Méint“, „all zweeten Dënschdeg“ oder „all éischte Méindeg am Mäerz, Juni“.
+recurrence-not-understood = Ech verstinn net, wéi dacks. Schreift zum Beispill „all 3 Méint“, „all zweet Woch“, „all 2. Dënschdeg am Mount“ oder „all éischte Méindeg am Mäerz, Juni“.
 recurrence-does-not-fit = Den éischten Datum ass kee vun deenen Deeg; wéi ee vun deenen zwee stëmmt?
+recurrence-of-month-or-weeks = „{ $said }“ kann zweeërlee heeschen. Schreift „{ $said } am Mount“ oder „all { $count } Wochen“.
+recurrence-one-or-other = „{ $said }“ kann zweeërlee heeschen. Schreift „{ $one }“ oder „{ $other }“.
+recurrence-counted = { $unit ->
+    [week] { $count ->
+        [one] all Woch
+       *[other] all { $count } Wochen
+    }
+    [year] { $count ->
+        [one] all Joer
+       *[other] all { $count } Joer
+    }
+   *[month] { $count ->
+        [one] all Mount
+       *[other] all { $count } Méint
+    }
+}
+words-not-understood = „{ $words }“ verstinn ech net. { $place ->
+    [yes] Nom Datum stinn, an egal wéi enger Reiefolleg, d’Dauer („fir 2 Stonnen“), d’Plaz („an der Gemeng“, e Link oder en Numm tëscht Gänseféisercher) a wéi dacks („all 3 Méint“).
+   *[no] Nom Datum kann hei nëmmen eng Dauer stoen: „vun 14 bis 16 Auer“ oder „fir 2 Stonnen“.
+}
+meeting-needs-first-date = Den Datum an d’Auerzäit vun der éischter Versammlung feelen. Schreift se fir d’éischt, zum Beispill „12. Januar um 14 Auer“.
+meeting-ends-before-start = Si wier eriwwer, éier se ufänkt. No Mëtternuecht schreift den Datum vum Enn, zum Beispill „bis 13. Januar um 1:00 Auer“.
+series-ends-before-first = D’Serie wier virun hirem éischten Datum eriwwer; wéi ee vun deenen zwee Datume stëmmt?
 no-such-meeting = An dësem Grupp gëtt et keng Versammlung { $reference }. Kuckt { $list }
 no-meeting-running = Et leeft grad keng Versammlung. Fir eng unzefänken: { $start }
 no-meeting-planned = Et ass keng Versammlung geplangt. Fir eng ze plangen: { $plan } "Titel" nächsten Dënschdeg um 14 Auer
