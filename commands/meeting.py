@@ -167,13 +167,17 @@ async def move(call: Call, args: Moving, tx: Transaction) -> Reply:
     """Gives a meeting another time: alone, or with all that follow it in its series."""
     meeting = await find_meeting(call, args.number, tx)
     gathering.check_planned(meeting)
-    _check_scope(call, meeting, args.scope, MOVE.said(call.language))
+    _check_scope(call, meeting, args.scope, (MOVE.said(call.language), args.to.said))
     when = args.to.when
     moved = replace(
-        meeting, starts_at=when.instant, zone=when.zone.key, sequence=meeting.sequence + 1, created_at=call.at
+        _lasting(meeting, args),
+        starts_at=when.instant,
+        zone=when.zone.key,
+        sequence=meeting.sequence + 1,
+        created_at=call.at,
     )
-    if args.scope == "series" and meeting.series is not None:
-        series = meeting.series.moved(when.local, when.zone.key)
+    if args.scope == "series" and moved.series is not None:
+        series = moved.series.moved(when.local, when.zone.key)
         moved = replace(moved, series=series, slot=when.local)
     await gathering.check_free(call, moved, tx)
     moved = await tx.meetings.change(moved, "move")
@@ -186,7 +190,7 @@ async def cancel(call: Call, args: Cancelling, tx: Transaction) -> Reply:
     """Calls a meeting off; in a series the next one is planned, unless the series is called off."""
     meeting = await find_meeting(call, args.number, tx)
     gathering.check_planned(meeting)
-    _check_scope(call, meeting, args.scope, CANCEL.said(call.language))
+    _check_scope(call, meeting, args.scope, (CANCEL.said(call.language), ""))
     gone = replace(meeting, state=MeetingState.CANCELLED, sequence=meeting.sequence + 1)
     if args.scope == "series":
         gone = replace(gone, series=None)
@@ -223,15 +227,29 @@ def _series(occasion: Occasion) -> Series | None:
     return Series(recurrence.rule(first), first, until.replace(hour=23, minute=59), occasion.when.zone.key)
 
 
-def _check_scope(call: Call, meeting: Meeting, scope: str | None, verb: str) -> None:
-    """Asks back whether the whole series is meant, where there is one."""
+def _lasting(meeting: Meeting, args: Moving) -> Meeting:
+    """Gives a meeting the length it is moved with; the others of its series keep theirs unless they move."""
+    if args.to.length is None:
+        return meeting
+    series = meeting.series
+    if series is not None:
+        others = None if args.scope == "series" else series.length or meeting.length
+        series = replace(series, length=others)
+    return replace(meeting, length=args.to.length, series=series)
+
+
+def _check_scope(call: Call, meeting: Meeting, scope: str | None, said: tuple[str, str]) -> None:
+    """Asks back whether the whole series is meant, where there is one, by two lines to copy."""
     if meeting.series is not None and scope is None:
-        said = f"{MEETING.said(call.language)} {verb} {meeting.reference}"
-        alone, series = (SCOPE[name].said(call.language) for name in ("alone", "series"))
+        verb, rest = said
+        alone, series = (
+            " ".join((MEETING.said(call.language), verb, meeting.reference, one.said(call.language), rest))
+            for one in (SCOPE["alone"], SCOPE["series"])
+        )
         raise Refused(
             "meeting-alone-or-series",
-            alone=typed(call, f"{said} {alone}"),
-            series=typed(call, f"{said} {series}"),
+            alone=typed(call, alone.rstrip()),
+            series=typed(call, series.rstrip()),
         )
 
 

@@ -72,7 +72,7 @@ def _later(meeting: Meeting, host: str, now: datetime) -> list[Entry]:
             starts_at=series.instant(time),
             zone=series.zone,
             stamp=now,
-            length=meeting.length,
+            length=series.length or meeting.length,
             place=meeting.place,
         )
         for time in series.upcoming(slot, _SOON)

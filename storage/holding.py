@@ -153,8 +153,7 @@ async def plan_next(meeting: Meeting, at: datetime, tx: Transaction) -> Meeting 
         return None
     starts_at = series.instant(slot).astimezone(meeting.starts_at.tzinfo)
 
-    following = Plan(
-        meeting.title, starts_at, series.zone, meeting.length, meeting.place, series=series, slot=slot
-    )
+    length = series.length or meeting.length
+    following = Plan(meeting.title, starts_at, series.zone, length, meeting.place, series=series, slot=slot)
     origin = Cause(meeting.author, meeting.source_event, meeting.room_id, at)
     return await plan(meeting.group_id, following, origin, tx)

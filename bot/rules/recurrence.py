@@ -62,12 +62,17 @@ class Recurrence:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A recurrence with its start: naive wall-clock times in a zone, the last not after `until`."""
+    """A recurrence with its start: naive wall-clock times in a zone, the last not after `until`.
+
+    `length` is how long each takes, where one of them alone was given another length; None when all take as
+    long as the one that is planned.
+    """
 
     rule: str
     first: datetime
     until: datetime
     zone: str
+    length: timedelta | None = None
 
     def after(self, slot: datetime) -> datetime | None:
         """Gives the next time (naive wall clock) later than one; None when the series is over."""
@@ -93,7 +98,7 @@ class Series:
             parts.pop("BYSETPOS", None)
             parts |= _days_of_month(first)
         rule = ";".join(f"{name}={value}" for name, value in parts.items())
-        return Series(rule, first, max(self.until, first), zone)
+        return Series(rule, first, max(self.until, first), zone, self.length)
 
     def _from(self, slot: datetime) -> Iterator[datetime]:
         rule = cast(rrule, rrulestr(self.rule, dtstart=self.first))

@@ -22,13 +22,17 @@ _PARTED = re.compile(r"\s*[,;]\s*|\s+(?:or|ou|oder)\s+")
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """When, for how long (None: as usual), where, and how often until when (None: as long as may be)."""
+    """When, for how long (None: as usual), where, and how often until when (None: as long as may be).
+
+    `said` is how it was typed, to be shown when it has to be typed again.
+    """
 
     when: When
     length: timedelta | None = None
     place: str | None = field(default=None, repr=False)
     recurrence: Recurrence | None = None
     until: When | None = None
+    said: str = field(default="", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +55,14 @@ class Time:
             raise WrongForm
         when, said, rest = _cut_when(words, reading)
         parts = Rest(when, reading, bare=not self.whole).parts(rest, said)
-        occasion = Occasion(when, parts.length, parts.place, parts.recurrence, parts.until)
+        occasion = Occasion(when, parts.length, parts.place, parts.recurrence, parts.until, words.strip())
         _check_until(occasion)
         return occasion, ""
 
     def usage(self, language: Language) -> tuple[Text | str, ...]:
         """The form of a date with an hour, and what may follow."""
         names = ("arg-time", "arg-length", "arg-place", "arg-recurrence")
-        return tuple(Text.of(one) for one in (names if self.whole else names[:1]))
+        return tuple(Text.of(one) for one in (names if self.whole else names[:2]))
 
 
 @dataclass(frozen=True, slots=True)
