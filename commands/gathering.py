@@ -216,7 +216,12 @@ def _series(meeting: Meeting) -> tuple[Text, ...]:
         return (Text.of("series-last"),)
     times = tuple(Moment(series.instant(one), series.zone, brief=True) for one in upcoming)
     until = Moment(series.instant(series.until), series.zone, has_time=False, brief=True)
-    return (Text.of("series-next", times=times, until=until),)
+    told = tuple(
+        Text.of(f"time-{shift.value}-in-series", at=Moment(series.instant(one), series.zone, brief=True))
+        for one in upcoming
+        if (shift := series.shift(one)) is not Shift.NONE
+    )
+    return (Text.of("series-next", times=times, until=until), *told)
 
 
 def _say(call: Call, verb: str) -> Quote:

@@ -6,7 +6,7 @@ months nor with daylight saving.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rrule, rrulestr
 
 from bot.rules.dates.lexicon import Unit
+from bot.rules.dates.values import Shift, When
 
 LONGEST = timedelta(days=5 * 366)
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -83,8 +84,12 @@ class Series:
         return tuple(islice(self._from(slot), most))
 
     def instant(self, slot: datetime) -> datetime:
-        """Gives the instant (aware) of a time; one that daylight saving skips comes an hour later."""
-        return slot.replace(tzinfo=ZoneInfo(self.zone))
+        """Gives the instant (UTC) of a time; one that daylight saving skips comes an hour later."""
+        return slot.replace(tzinfo=ZoneInfo(self.zone)).astimezone(UTC)
+
+    def shift(self, slot: datetime) -> Shift:
+        """Tells what daylight saving does to a time."""
+        return When.at(slot, ZoneInfo(self.zone), has_time=True).shift
 
     def moved(self, first: datetime, zone: str) -> "Series":
         """Begins anew at another time; what the rule says of days follows the day it begins on now."""

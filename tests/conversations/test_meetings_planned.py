@@ -75,6 +75,13 @@ async def test_hours_that_daylight_saving_skips_or_doubles_are_told(stage: Stage
     assert "comes twice" in await stage.say('!meeting plan "W" 2027-10-31 02:30', CHAIR)
 
 
+async def test_an_hour_that_is_skipped_in_a_series_is_told(stage: Stage) -> None:
+    said = await stage.say('!meeting plan "X" 21 March 2027 02:30 weekly', CHAIR)
+    assert "28 Mar 2027 03:30, 4 Apr 2027 02:30" in said
+    assert "28 Mar 2027 03:30: the hour you said does not exist on that day" in said
+    assert "comes twice" in await stage.say('!meeting plan "Y" 24 October 2027 02:30 weekly', CHAIR)
+
+
 async def test_two_meetings_are_not_held_at_once(stage: Stage) -> None:
     await stage.say(PLAN, CHAIR)
     assert "already has M-1" in await stage.say('!meeting plan "Other" 15 December 15:00', CHAIR)

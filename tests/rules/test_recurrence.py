@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.dates.lexicon import Unit
+from bot.rules.dates.values import Shift
 from bot.rules.recurrence import Recurrence, Series
 from bot.rules.rhythms import DoubtfulRecurrence, announces, cut_recurrence, read_recurrence
 
@@ -296,3 +297,11 @@ def test_no_order_of_its_words_breaks_it(words: list[str]) -> None:
             if cut is not None:
                 assert " ".join(words).endswith(cut[1])
                 cut[0].rule(at(2027, 1, 31))
+
+
+def test_hours_that_daylight_saving_skips_are_told_of_a_series() -> None:
+    every = series(Recurrence(Unit.WEEK), at(2027, 3, 21, 2, 30))
+    assert every.shift(at(2027, 3, 28, 2, 30)) is Shift.SKIPPED
+    assert every.instant(at(2027, 3, 28, 2, 30)) == datetime(2027, 3, 28, 1, 30, tzinfo=UTC)
+    assert every.shift(at(2027, 10, 31, 2, 30)) is Shift.DOUBLED
+    assert every.shift(at(2027, 4, 4, 2, 30)) is Shift.NONE
