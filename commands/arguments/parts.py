@@ -25,10 +25,13 @@ _FOR = _LASTING | {"for", "pour", "fur", "fuer", "fir", "wahrend", "waehrend"}
 _AT = frozenset(
     {"at", "a", "au", "aux", "in", "chez", "bei", "im", "beim", "um", "am", "op", "zu", "lieu", "ort", "@"}
 )
-# They stand before a place as well, or begin it, and belong to its name.
-_OF_PLACE = frozenset(
+# They stand before a place as well, and belong to its name.
+_BEFORE = frozenset(
     {"an", "ans", "auf", "dans", "en", "on", "sur", "via", "par", "per", "zum", "zur", "iwwer", "uber"}
-    | {"salle", "room", "raum", "saal", "sall", "online", "visio", "visioconference", "videokonferenz"}
+)
+# They begin a place, or are one.
+_BEGINNING = frozenset(
+    {"salle", "room", "raum", "saal", "sall", "online", "visio", "visioconference", "videokonferenz"}
     | {"zoom", "jitsi", "virtuell", "remote", "telefonisch", "bureau", "buro", "buero"}
     | {"rue", "avenue", "boulevard", "place", "plaz", "location"}
 )
@@ -141,7 +144,9 @@ class Rest:
         first, _, after = words.partition(" ")
         key = fold(first.rstrip(":"))
         label = _LABEL.match(words)
-        known = key in _AT or key in _OF_PLACE or _LINK.match(words) is not None
+        known = (
+            key in _AT | _BEGINNING or (key in _BEFORE and after.strip()) or _LINK.match(words) is not None
+        )
         if not known or self._is_moment(words):
             return None
         return _fitting(after.lstrip(" :") if key in _AT else words[label.end() if label else 0 :])

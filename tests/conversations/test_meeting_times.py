@@ -95,6 +95,7 @@ async def test_what_follows_a_date_is_understood_in_any_order(
         ("de", "für 0 Stunden", "mehr als eine Minute"),
         ("lb", "all zweeten Dënschdeg", "„all zweeten Dënschdeg am Mount“ oder „all 2 Wochen“"),
         ("lb", "Gemeng", "„Gemeng“ verstinn ech net"),
+        ("fr", "sur", "comprends pas « sur »"),
         ("en", f"at {'home ' * 70}", "too long"),
         ("en", f"at {'every 2 ' * 4000}", "too long"),
     ],
