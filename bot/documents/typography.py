@@ -16,7 +16,7 @@ _ANYWHERE = (
 # The Imprimerie nationale's: a thin space before ; ! ? and a full one before : and within « ».
 _FRENCH = (
     (re.compile(r" (?=[;!?])"), _THIN),
-    (re.compile(r" (?=[:»%€])|(?<=«) "), _SPACE),
+    (re.compile(r" (?=[:»%€])|(?<=«) |(?<=\b1er) (?=[^\W\d_])"), _SPACE),
 )
 
 

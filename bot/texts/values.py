@@ -26,13 +26,15 @@ class Who:
 class Moment:
     """An instant (UTC, aware) to be written in a zone; without its hour when none was said.
 
-    `brief` leaves out the weekday, the year when it is this one, and the zone: for lists.
+    `brief` leaves out the weekday, the year when it is this one, and the zone: for lists; `titled` leaves
+    out all but the day with its month and year: for what is called after a day.
     """
 
     at: datetime
     zone: str
     has_time: bool = True
     brief: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

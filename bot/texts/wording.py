@@ -4,16 +4,13 @@ import html
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from functools import cache, lru_cache
+from datetime import datetime
+from functools import cache
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from babel import Locale
-from babel.dates import format_date
-from babel.lists import format_list
-
 from bot.texts.catalogue import Catalogue, Language
+from bot.texts.localising import Form, joined, shown_day
 from bot.texts.markup import markup_of
 from bot.texts.values import Moment, Quote, Text, Value, Who
 
@@ -24,13 +21,6 @@ _PLACE = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _UNSAFE_CATEGORIES = frozenset({"Cs", "Co", "Cn"})
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 _MOST_MARKS = 4
-# Dates are written day first in Europe, in English too.
-_LOCALES = {
-    Language.FR: Locale("fr"),
-    Language.EN: Locale("en", "GB"),
-    Language.DE: Locale("de"),
-    Language.LB: Locale("lb"),
-}
 # Below it no character is left out of a line or counted, if it can be printed.
 _FIRST_MARK = "\u0300"
 
@@ -73,12 +63,6 @@ class Wording:
 @cache
 def _catalogue(language: Language) -> Catalogue:
     return Catalogue(language)
-
-
-# The days of a list are few, and not confidential: what the database has to search is not sealed.
-@lru_cache(maxsize=512)
-def _day(day: date, pattern: str, language: Language) -> str:
-    return str(format_date(day, pattern, locale=_LOCALES[language]))
 
 
 class Words:
@@ -126,9 +110,11 @@ class Words:
             case tuple():
                 if not value:
                     return ""
-                return str(
-                    format_list([str(self._value(one)) for one in value], locale=_LOCALES[self._language])
-                )
+                parts = [str(self._value(one)) for one in value]
+                return joined(parts, self._plainly(parts[-1]), self._language)
+
+    def _plainly(self, marked: str) -> str:
+        return _PLACE.sub(lambda found: self._plain[int(found[1])], marked).lstrip("*`")
 
     def _keep(self, plain: str, markup: str) -> str:
         self._plain.append(plain)
@@ -138,14 +124,17 @@ class Words:
     def _moment(self, moment: Moment) -> str:
         zone = ZoneInfo(moment.zone)
         local = moment.at.astimezone(zone)
+        day = local.date()
+        if moment.titled:
+            return shown_day(day, Form.TITLE, self._language)
         clock = f" {local:%H:%M}" if moment.has_time else ""
         if moment.brief:
             this_year = local.year == self._now.astimezone(zone).year
-            return _day(local.date(), "d MMM" if this_year else "d MMM y", self._language) + clock
-        day = _day(local.date(), "full", self._language)
+            return shown_day(day, Form.BRIEF if this_year else Form.BRIEF_WITH_YEAR, self._language) + clock
+        full = shown_day(day, Form.FULL, self._language)
         if not moment.has_time:
-            return day
-        return f"{day},{clock} ({moment.zone.rpartition('/')[2].replace('_', ' ')})"
+            return full
+        return f"{full},{clock} ({moment.zone.rpartition('/')[2].replace('_', ' ')})"
 
 
 def word(language: Language, now: datetime, *texts: Text) -> Wording:
