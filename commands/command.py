@@ -72,7 +72,8 @@ class Reply:
     """What a command answers.
 
     `about` is the record that reactions to the answer concern; `long` answers go to a thread; `changed`
-    ones tell how to undo; `also` are letters that follow the answer.
+    ones tell how to undo; `also` are letters that follow the answer; `language` is that of the answer, where
+    it is not the asker's.
     """
 
     texts: tuple[Text, ...]
@@ -80,6 +81,7 @@ class Reply:
     long: bool = False
     changed: bool = False
     also: tuple[Draft, ...] = ()
+    language: Language | None = None
 
     @classmethod
     def of(cls, text_id: str, **values: Any) -> "Reply":

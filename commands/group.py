@@ -8,7 +8,7 @@ from bot.rules.groups import LONGEST_NAME, Danger, Group, RoomState
 from bot.rules.identifiers import UserId
 from bot.rules.people import Role, role_of
 from bot.rules.voting import Voices
-from bot.texts import Quote, Refused, Text, plain, word
+from bot.texts import Language, Quote, Refused, Text, plain, word
 from commands.arguments import Guests, OneOf, Rest, Titled
 from commands.command import Call, Command, Reply, command
 from commands.group_words import GROUP
@@ -137,7 +137,8 @@ async def language(call: Call, args: Speaking, tx: Transaction) -> Reply:
     """Sets the language of the group's room, minutes and reminders."""
     await tx.groups.change(replace(call.in_group, language=args.language), "language")
     name = Text.of(f"language-name-{args.language}")
-    return replace(Reply.of("group-language-set", language=name), changed=True)
+    spoken = Language(args.language)
+    return replace(Reply.of("group-language-set", language=name), changed=True, language=spoken)
 
 
 @command("group-timezone", GROUP, TIMEZONE, Zoning, who=Role.SECRETARY)

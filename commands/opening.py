@@ -5,7 +5,7 @@ from typing import Annotated
 
 from bot.rules.meetings import EARLY, Meeting, Plan, Presence
 from bot.rules.people import Role
-from bot.texts import Moment, Quote, Refused, Text
+from bot.texts import Moment, Quote, Refused, Text, word
 from commands import gathering
 from commands.arguments import Reference
 from commands.command import Call, Command, Reply, command
@@ -87,7 +87,9 @@ async def end(call: Call, args: Nothing, tx: Transaction) -> Reply:
 async def _unplanned(call: Call, tx: Transaction) -> Meeting:
     """Records a meeting that begins without having been planned."""
     origin = Cause(call.sender, call.event_id, call.in_group.room_id, call.at)
-    return await plan(call.in_group.id, Plan("", call.at, call.zone), origin, tx)
+    called = Text.of("meeting-untitled", at=Moment(call.at, call.zone, titled=True))
+    title = word(call.group_language, call.now, called).body
+    return await plan(call.in_group.id, Plan(title, call.at, call.zone), origin, tx)
 
 
 COMMANDS: tuple[Command, ...] = (start, end)

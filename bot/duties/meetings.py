@@ -81,6 +81,7 @@ class Meetings:
         self, meeting: Meeting, group: Group, reminder: tuple[Stage, datetime], now: datetime, tx: Transaction
     ) -> None:
         stage, at = reminder
+        late = now - at > LATE
         items = await tx.agenda.of(group.id, meeting.number) + await tx.agenda.of(group.id, None)
         texts = [
             Text.of(
@@ -91,9 +92,10 @@ class Meetings:
                 place=Text.of("meeting-at", place=Quote(meeting.place, 200)) if meeting.place else "",
                 items=len(items),
                 prefix=Quote(self._manners.prefix),
+                late="yes" if late else "no",
             )
         ]
-        if now - at > LATE:
+        if late:
             texts.append(Text.of("nudge-came-late", at=Moment(at, meeting.zone)))
         answered = await tx.meetings.attendances(meeting)
         declined = {person for person, one in answered.items() if one.rsvp is Rsvp.NO}

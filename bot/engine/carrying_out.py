@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from bot.rules.people import Role
-from bot.texts import Language, Refused, Text, Wording, plain, word
+from bot.texts import Refused, Text, Wording, plain, word
 from commands.arguments import WrongForm, parse
 from commands.command import Call, Command, Reply
 from commands.gathering import NoMeeting
@@ -132,19 +132,22 @@ def _together(replies: list[Reply], call: Call) -> Reply:
         about = next(iter(records))
     changed = any(reply.changed for reply in replies)
     texts = tuple(text for reply in replies for text in reply.texts)
+    language = next((reply.language for reply in reversed(replies) if reply.language), None)
     if changed:
-        texts = (*texts, Text.of("how-to-undo", undo=typed(call, UNDO.said(call.language))))
+        texts = (*texts, Text.of("how-to-undo", undo=typed(call, UNDO.said(language or call.language))))
     return Reply(
         texts,
         about,
         long=any(reply.long for reply in replies),
         changed=changed,
         also=tuple(draft for reply in replies for draft in reply.also),
+        language=language,
     )
 
 
-def worded(reply: Reply, language: Language, call: Call) -> list[Wording]:
+def worded(reply: Reply, call: Call) -> list[Wording]:
     """Words an answer; a very long one in several parts."""
+    language = reply.language or call.language
     whole = word(language, call.now, *reply.texts)
     if len(whole.body) <= _MOST_BODY:
         return [whole]

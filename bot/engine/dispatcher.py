@@ -187,12 +187,12 @@ class Dispatcher:
         return lines_of(message.body, self._circumstances.address(call), private=call.private)
 
     def _posting(self, reply: Reply, call: Call) -> Posting:
-        wording = worded(reply, call.language, call)[0]
+        wording = worded(reply, call)[0]
         return Posting.of(wording, answers_event=call.event_id, in_thread=reply.long and not call.private)
 
     async def _answer(self, reply: Reply, call: Call, tx: Transaction, *, in_clear: bool = False) -> None:
         in_thread = reply.long and not call.private
-        for wording in worded(reply, call.language, call):
+        for wording in worded(reply, call):
             posting = Posting.of(wording, answers_event=call.event_id, in_thread=in_thread)
             posting = replace(posting, may_be_in_clear=in_clear)
             await tx.outbox.put(

@@ -29,6 +29,7 @@ async def test_answers_in_the_poll_and_typed_are_counted_and_the_best_is_marked(
     )
     said = await stage.say("!meeting dates 1, 2", MARC)
     assert "⭐ 2. Wednesday, 13 January 2027, 10:00 (Luxembourg) · 2 (Anna Schmit and Marc Thill)" in said
+    assert "Marc Thill: date 2" in await stage.say("!meeting dates 2", MARC)
     assert "none of these" in await stage.say("!meeting dates none", MARC)
     assert "only members" in await stage.vote(poll, "1", sender=OBSERVER)
 

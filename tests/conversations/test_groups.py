@@ -144,6 +144,22 @@ async def test_the_group_is_shown_with_its_people(stage: Stage) -> None:
     assert "Vigie ·" not in shown
 
 
+async def test_a_group_is_answered_in_the_language_it_speaks_from_now_on(stage: Stage) -> None:
+    await stage.say("!sprache de", CHAIR)
+    said = await stage.say("!gruppe sprache fr", CHAIR)
+    assert "Désormais, ce groupe parle français" in said
+    assert "!annuler pour annuler" in said
+
+
+@pytest.mark.parametrize(
+    ("known", "told"), [(0, "none is known yet"), (1, "one is known"), (2, "2 are known")]
+)
+async def test_how_many_organisations_are_known_is_said(stage: Stage, known: int, told: str) -> None:
+    for who, organisation in (("@Anna", "SOS Faim"), ("@Marc", "ASTI"))[:known]:
+        await stage.say(f'!group org {who} "{organisation}"', CHAIR)
+    assert told in await stage.say("!group voices organisation", CHAIR)
+
+
 async def test_the_language_of_the_group_is_that_of_who_has_chosen_none(stage: Stage) -> None:
     await stage.say("!groupe langue français", CHAIR)
     assert "Qui\u00a0: Anna Schmit" in await stage.say("!action Écrire la note @moi")

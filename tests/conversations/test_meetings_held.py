@@ -44,6 +44,13 @@ async def test_a_meeting_that_nobody_planned_is_opened(stage: Stage) -> None:
     assert await stage.meetings() == {"M-1": MeetingState.PLANNED, "M-2": MeetingState.RUNNING}
 
 
+async def test_a_meeting_that_nobody_planned_is_called_after_its_day(stage: Stage) -> None:
+    await stage.say("!group language fr", CHAIR)
+    stage.clock.now = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+    assert "M-1 Réunion du 1er décembre 2026 est ouverte" in await stage.say("#startmeeting", CHAIR)
+    assert "M-1 1er déc. 10:00 · Réunion du 1er décembre 2026" in await stage.say("!réunion liste", CHAIR)
+
+
 @pytest.mark.parametrize("who", [ANNA, OBSERVER])
 async def test_only_the_chair_or_secretary_opens_a_meeting(stage: Stage, who: str) -> None:
     assert "Only the chair" in await stage.say("!meeting start", who)  # type: ignore[arg-type]

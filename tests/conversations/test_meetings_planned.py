@@ -181,6 +181,18 @@ async def test_a_reminder_that_comes_late_says_so_and_only_the_last_comes(stage:
     assert "talk about" not in said
 
 
+async def test_a_reminder_that_comes_too_late_for_its_words_says_when_it_was(stage: Stage) -> None:
+    await stage.say(PLAN, CHAIR)
+    stage.clock.now = START - timedelta(minutes=20)
+    said = await stage.tick()
+    assert "Soon: M-1" in said
+    assert "In an hour" not in said
+    stage.clock.now = START + timedelta(minutes=20)
+    said = await stage.tick()
+    assert "Was to begin: M-1 Working group, Tuesday, 15 December 2026, 14:00" in said
+    assert "It is time" not in said
+
+
 async def test_reminders_are_switched_off_and_on_again(stage: Stage) -> None:
     await stage.say(PLAN, CHAIR)
     assert "are off" in await stage.say("!meeting reminders off days", CHAIR)

@@ -14,6 +14,7 @@ date-poll-question = { $title }: Wann könnten Sie kommen?
 date-poll-ended = Die Terminumfrage ist beendet.
 date-poll-answered = { $who }: { $count ->
     [0] keiner dieser Termine
+    [one] Termin { $places }
    *[other] Termine { $places }
 }
 date-poll-none = Es läuft keine Terminumfrage. So beginnen Sie eine: { $poll } "Titel" 12. Januar um 14 Uhr, 13. Januar um 10 Uhr

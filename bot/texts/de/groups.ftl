@@ -45,7 +45,11 @@ group-member-proxies = { " " }· Vollmacht: { $organisations }
 group-language-set = Ab jetzt spricht diese Gruppe { $language }: Erinnerungen, Ergebnisse, Protokolle.
 group-timezone-set = Die Zeitzone der Gruppe ist { $zone }; dort ist es { $clock }.
 group-voices-set = { $voices ->
-    [organisation] Ab jetzt hat jede Organisation eine Stimme ({ $count } sind bekannt). Offene Abstimmungen behalten ihre Regel.
+    [organisation] Ab jetzt hat jede Organisation eine Stimme ({ $count ->
+        [0] noch ist keine bekannt
+        [one] eine ist bekannt
+       *[other] { $count } sind bekannt
+    }). Offene Abstimmungen behalten ihre Regel.
    *[person] Ab jetzt hat jede Person eine Stimme. Offene Abstimmungen behalten ihre Regel.
 }
 group-archived = 🗄️ Die Gruppe ist archiviert: Alles bleibt lesbar, nichts klingelt oder wird mehr geschrieben. Wieder öffnen: { $reopen }

@@ -88,6 +88,7 @@ meeting-started = ▶️ **{ $reference }** { $title } ist eröffnet ({ $at }). 
     [0] { "" }
    *[other] { " " }Quorum: { $quorum }.
 }
+meeting-untitled = Sitzung vom { $at }
 meeting-how = In der Sitzung: { $prefix }punkt 1 · { $prefix }info … · { $prefix }beschluss … · { $prefix }aufgabe … · { $prefix }anwesend · { $end }
 meeting-running-already = **{ $reference }** { $title } läuft schon.
 meeting-ended = ⏹️ **{ $reference }** ist beendet.{ $count ->
@@ -118,12 +119,18 @@ meeting-reminder-days = 📅 Bald: **{ $reference }** { $title }, { $at }{ $plac
     [one] ein Punkt
    *[other] { $items } Punkte
 } ({ $prefix }tagesordnung liste) · 👍 👎 🤷
-meeting-reminder-hour = ⏳ In einer Stunde: **{ $reference }** { $title }, { $at }{ $place } · { $items ->
+meeting-reminder-hour = ⏳ { $late ->
+    [yes] Bald:
+   *[no] In einer Stunde:
+} **{ $reference }** { $title }, { $at }{ $place } · { $items ->
     [0] Tagesordnung leer
     [one] ein Punkt
    *[other] { $items } Punkte
 } ({ $prefix }tagesordnung liste)
-meeting-reminder-start = 🔔 Es ist so weit: **{ $reference }** { $title }, { $at }{ $place } · { $items ->
+meeting-reminder-start = 🔔 { $late ->
+    [yes] Sollte beginnen:
+   *[no] Es ist so weit:
+} **{ $reference }** { $title }, { $at }{ $place } · { $items ->
     [0] Tagesordnung leer
     [one] ein Punkt
    *[other] { $items } Punkte
@@ -141,7 +148,7 @@ topic-time-up = ⏱️ Die Zeit für „{ $text }“ ist um.
 ## Tagesordnung
 
 agenda-line = { $reached ->
-    [yes] ✅ 
+    [yes] { "✅ " }
    *[no] { "" }
 }{ $place }. { $text }{ $box }{ $carried ->
     [0] { "" }

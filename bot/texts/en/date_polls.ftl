@@ -14,6 +14,7 @@ date-poll-question = { $title }: when could you come?
 date-poll-ended = The poll on dates is over.
 date-poll-answered = { $who }: { $count ->
     [0] none of these dates
+    [one] date { $places }
    *[other] dates { $places }
 }
 date-poll-none = No poll on dates is open. To open one: { $poll } "Title" 12 January 14:00, 13 January 10:00

@@ -45,7 +45,11 @@ group-member-proxies = { " " }· proxy for { $organisations }
 group-language-set = From now on this group speaks { $language }: reminders, results, minutes.
 group-timezone-set = The group’s time zone is { $zone }; it is { $clock } there.
 group-voices-set = { $voices ->
-    [organisation] From now on each organisation has one voice ({ $count } are known). Votes already open keep their rule.
+    [organisation] From now on each organisation has one voice ({ $count ->
+        [0] none is known yet
+        [one] one is known
+       *[other] { $count } are known
+    }). Votes already open keep their rule.
    *[person] From now on each person has one voice. Votes already open keep their rule.
 }
 group-archived = 🗄️ The group is archived: everything can be read, nothing rings or is written any more. To reopen it: { $reopen }

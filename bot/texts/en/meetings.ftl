@@ -88,6 +88,7 @@ meeting-started = ▶️ **{ $reference }** { $title } is open ({ $at }). { $who
     [0] { "" }
    *[other] { " " }Quorum: { $quorum }.
 }
+meeting-untitled = Meeting of { $at }
 meeting-how = In the meeting: { $prefix }topic 1 · { $prefix }info … · { $prefix }decision … · { $prefix }action … · { $prefix }present · { $end }
 meeting-running-already = **{ $reference }** { $title } is being held already.
 meeting-ended = ⏹️ **{ $reference }** is closed.{ $count ->
@@ -118,12 +119,18 @@ meeting-reminder-days = 📅 Soon: **{ $reference }** { $title }, { $at }{ $plac
     [one] one item
    *[other] { $items } items
 } ({ $prefix }agenda list) · 👍 👎 🤷
-meeting-reminder-hour = ⏳ In an hour: **{ $reference }** { $title }, { $at }{ $place } · { $items ->
+meeting-reminder-hour = ⏳ { $late ->
+    [yes] Soon:
+   *[no] In an hour:
+} **{ $reference }** { $title }, { $at }{ $place } · { $items ->
     [0] nothing on the agenda
     [one] one item
    *[other] { $items } items
 } ({ $prefix }agenda list)
-meeting-reminder-start = 🔔 It is time: **{ $reference }** { $title }, { $at }{ $place } · { $items ->
+meeting-reminder-start = 🔔 { $late ->
+    [yes] Was to begin:
+   *[no] It is time:
+} **{ $reference }** { $title }, { $at }{ $place } · { $items ->
     [0] nothing on the agenda
     [one] one item
    *[other] { $items } items
@@ -141,7 +148,7 @@ topic-time-up = ⏱️ The time for “{ $text }” is up.
 ## Agenda
 
 agenda-line = { $reached ->
-    [yes] ✅ 
+    [yes] { "✅ " }
    *[no] { "" }
 }{ $place }. { $text }{ $box }{ $carried ->
     [0] { "" }

@@ -14,6 +14,7 @@ date-poll-question = { $title } : quand pouvez-vous venir ?
 date-poll-ended = Le sondage de dates est terminé.
 date-poll-answered = { $who } : { $count ->
     [0] aucune de ces dates
+    [one] date { $places }
    *[other] dates { $places }
 }
 date-poll-none = Il n’y a pas de sondage de dates en cours. Pour en ouvrir un : { $poll } "Titre" 12 janvier à 14h, 13 janvier à 10h

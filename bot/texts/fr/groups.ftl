@@ -45,7 +45,11 @@ group-member-proxies = { " " }· procuration : { $organisations }
 group-language-set = Désormais, ce groupe parle { $language } : rappels, résultats, comptes rendus.
 group-timezone-set = Le fuseau horaire du groupe est { $zone } ; il y est { $clock }.
 group-voices-set = { $voices ->
-    [organisation] Désormais, chaque organisation a une voix ({ $count } sont connues). Les votes déjà ouverts gardent leur règle.
+    [organisation] Désormais, chaque organisation a une voix ({ $count ->
+        [0] aucune n’est encore connue
+        [one] une seule est connue
+       *[other] { $count } sont connues
+    }). Les votes déjà ouverts gardent leur règle.
    *[person] Désormais, chaque personne a une voix. Les votes déjà ouverts gardent leur règle.
 }
 group-archived = 🗄️ Le groupe est archivé : on peut tout y lire, plus rien n’y sonne ni ne s’y écrit. Pour le rouvrir : { $reopen }

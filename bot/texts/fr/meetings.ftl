@@ -88,6 +88,7 @@ meeting-started = ▶️ **{ $reference }** { $title } est ouverte ({ $at }). { 
     [0] { "" }
    *[other] { " " }Quorum : { $quorum }.
 }
+meeting-untitled = Réunion du { $at }
 meeting-how = Pendant la réunion : { $prefix }point 1 · { $prefix }info … · { $prefix }décision … · { $prefix }action … · { $prefix }présent · { $end }
 meeting-running-already = **{ $reference }** { $title } est déjà en cours.
 meeting-ended = ⏹️ **{ $reference }** est close.{ $count ->
@@ -118,12 +119,18 @@ meeting-reminder-days = 📅 Bientôt : **{ $reference }** { $title }, { $at }{ 
     [one] un point
    *[other] { $items } points
 } ({ $prefix }odj liste) · 👍 👎 🤷
-meeting-reminder-hour = ⏳ Dans une heure : **{ $reference }** { $title }, { $at }{ $place } · { $items ->
+meeting-reminder-hour = ⏳ { $late ->
+    [yes] Bientôt :
+   *[no] Dans une heure :
+} **{ $reference }** { $title }, { $at }{ $place } · { $items ->
     [0] ordre du jour vide
     [one] un point
    *[other] { $items } points
 } ({ $prefix }odj liste)
-meeting-reminder-start = 🔔 C’est l’heure : **{ $reference }** { $title }, { $at }{ $place } · { $items ->
+meeting-reminder-start = 🔔 { $late ->
+    [yes] Devait commencer :
+   *[no] C’est l’heure :
+} **{ $reference }** { $title }, { $at }{ $place } · { $items ->
     [0] ordre du jour vide
     [one] un point
    *[other] { $items } points
@@ -141,7 +148,7 @@ topic-time-up = ⏱️ Le temps prévu pour « { $text } » est écoulé.
 ## Ordre du jour
 
 agenda-line = { $reached ->
-    [yes] ✅ 
+    [yes] { "✅ " }
    *[no] { "" }
 }{ $place }. { $text }{ $box }{ $carried ->
     [0] { "" }

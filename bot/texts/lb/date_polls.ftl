@@ -14,6 +14,7 @@ date-poll-question = { $title }: wéini kéint Dir kommen?
 date-poll-ended = D’Ëmfro iwwer den Datum ass eriwwer.
 date-poll-answered = { $who }: { $count ->
     [0] keen vun dësen Datumen
+    [one] Datum { $places }
    *[other] Datumen { $places }
 }
 date-poll-none = Et leeft keng Ëmfro iwwer en Datum. Fir eng unzefänken: { $poll } "Titel" 12. Januar um 14 Auer, 13. Januar um 10 Auer

@@ -45,8 +45,12 @@ group-member-proxies = { " " }· Prokuratioun: { $organisations }
 group-language-set = Vun elo u schwätzt dëse Grupp { $language }: Erënnerungen, Resultater, Rapporten.
 group-timezone-set = D’Zäitzon vum Grupp ass { $zone }; do ass et { $clock }.
 group-voices-set = { $voices ->
-    [organisation] Vun elo un huet all Organisatioun eng Stëmm ({ $count } si bekannt). Oppe Ofstëmmunge behalen hir Reegel.
-   *[person] Vun elo un huet all Persoun eng Stëmm. Oppe Ofstëmmunge behalen hir Reegel.
+    [organisation] Vun elo un huet all Organisatioun eng Stëmm ({ $count ->
+        [0] nach ass keng bekannt
+        [one] eng ass bekannt
+       *[other] { $count } si bekannt
+    }). Oppen Ofstëmmunge behalen hir Reegel.
+   *[person] Vun elo un huet all Persoun eng Stëmm. Oppen Ofstëmmunge behalen hir Reegel.
 }
 group-archived = 🗄️ De Grupp ass archivéiert: alles bleift ze liesen, näischt schellt oder gëtt nach geschriwwen. Fir en opzemaachen: { $reopen }
 group-not-archived = Dëse Grupp ass net archivéiert.

@@ -88,6 +88,7 @@ meeting-started = ▶️ **{ $reference }** { $title } huet ugefaangen ({ $at })
     [0] { "" }
    *[other] { " " }Quorum: { $quorum }.
 }
+meeting-untitled = Versammlung vum { $at }
 meeting-how = An der Versammlung: { $prefix }punkt 1 · { $prefix }info … · { $prefix }decisioun … · { $prefix }aufgab … · { $prefix }present · { $end }
 meeting-running-already = **{ $reference }** { $title } leeft schonn.
 meeting-ended = ⏹️ **{ $reference }** ass eriwwer.{ $count ->
@@ -118,12 +119,18 @@ meeting-reminder-days = 📅 Geschwënn: **{ $reference }** { $title }, { $at }{
     [one] ee Punkt
    *[other] { $items } Punkten
 } ({ $prefix }agenda lëscht) · 👍 👎 🤷
-meeting-reminder-hour = ⏳ An enger Stonn: **{ $reference }** { $title }, { $at }{ $place } · { $items ->
+meeting-reminder-hour = ⏳ { $late ->
+    [yes] Geschwënn:
+   *[no] An enger Stonn:
+} **{ $reference }** { $title }, { $at }{ $place } · { $items ->
     [0] Agenda eidel
     [one] ee Punkt
    *[other] { $items } Punkten
 } ({ $prefix }agenda lëscht)
-meeting-reminder-start = 🔔 Et ass esou wäit: **{ $reference }** { $title }, { $at }{ $place } · { $items ->
+meeting-reminder-start = 🔔 { $late ->
+    [yes] Sollt ufänken:
+   *[no] Et ass esou wäit:
+} **{ $reference }** { $title }, { $at }{ $place } · { $items ->
     [0] Agenda eidel
     [one] ee Punkt
    *[other] { $items } Punkten
@@ -141,7 +148,7 @@ topic-time-up = ⏱️ D’Zäit fir „{ $text }“ ass eriwwer.
 ## Agenda
 
 agenda-line = { $reached ->
-    [yes] ✅ 
+    [yes] { "✅ " }
    *[no] { "" }
 }{ $place }. { $text }{ $box }{ $carried ->
     [0] { "" }
