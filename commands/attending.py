@@ -44,26 +44,26 @@ class Whom:
     people: Annotated[tuple[UserId, ...], Persons(optional=True)]
 
 
-@command("attend", ATTEND, None, Answering)
+@command("attend", ATTEND, None, Answering, who=Role.OBSERVER)
 async def attend(call: Call, args: Answering, tx: Transaction) -> Reply:
     """Answers whether one comes; regrets given here stand in the minutes."""
     meeting = await gathering.named_or_coming(call, args.number, tx)
     return await answer(call, meeting, Rsvp(args.answer), args.reason, tx)
 
 
-@command("present", PRESENT, None, Whom, spoken=("PRESENT+",))
+@command("present", PRESENT, None, Whom, who=Role.OBSERVER, spoken=("PRESENT+",))
 async def present(call: Call, args: Whom, tx: Transaction) -> Reply:
     """Notes who is there: oneself, or others (chair, secretary)."""
     return await note(call, args.people, Presence.PRESENT, tx)
 
 
-@command("excused", EXCUSED, None, Whom, spoken=("REGRETS+",))
+@command("excused", EXCUSED, None, Whom, who=Role.OBSERVER, spoken=("REGRETS+",))
 async def excused(call: Call, args: Whom, tx: Transaction) -> Reply:
     """Notes who is excused: oneself, or others (chair, secretary)."""
     return await note(call, args.people, Presence.EXCUSED, tx)
 
 
-@reaction(*_SIGNS, on=KIND)
+@reaction(*_SIGNS, on=KIND, who=Role.OBSERVER)
 async def sign(call: Call, record: RecordKey, key_: str, tx: Transaction) -> Reply | None:
     """👍 👎 🤷 on an invitation: whether one comes; 👍 while the meeting is held: present."""
     meeting = await gathering.find_meeting(call, record.number, tx)
@@ -102,7 +102,7 @@ async def note(call: Call, named: tuple[UserId, ...], presence: Presence, tx: Tr
         raise Refused("chair-only")
     for person in people:
         await holding.attend(meeting, person, presence, tx)
-    there = await gathering.present(meeting, tx)
+    there = await gathering.counted(meeting, tx)
     text = Text.of(
         "present-noted",
         who=call.whom(people),

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.rules.groups import Group
 from bot.rules.identifiers import EventId, RoomId, UserId, localpart
-from bot.rules.people import Member, Role
+from bot.rules.people import Member, Role, role_of
 from bot.texts import Language, Refused, Text, Who
 from commands.words import Words
 from storage.letters import Draft, RecordKey, Sent
@@ -50,6 +50,11 @@ class Call:
         """Names people as this room knows them."""
         return tuple(self.who(user_id) for user_id in user_ids)
 
+    def role_of(self, user_id: UserId) -> Role:
+        """Gives the role of somebody else in the group; who is not in its room observes."""
+        member = next((member for member in self.members if member.user_id == user_id), None)
+        return role_of(member, is_admin=False, assigned=self.in_group.standing(user_id).role)
+
     @property
     def in_group(self) -> Group:
         """The group the call concerns; refuses kindly when there is none, or several."""
@@ -65,6 +70,11 @@ class Call:
     def may(self, role: Role) -> bool:
         """Tells whether the sender has at least a role."""
         return self.role >= role
+
+
+def said_to_sender(call: Call, text: Text) -> Text:
+    """Names in a room to whom something is said: an answer to a reaction stands below another's message."""
+    return text if call.private else Text.of("said-to", who=call.who(call.sender), what=text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,10 +159,10 @@ async def of_person(meeting: Meeting, person: UserId, tx: Transaction) -> Attend
     return await tx.meetings.attendance(meeting, person) or Attendance(person)
 
 
-async def present(meeting: Meeting, tx: Transaction) -> tuple[UserId, ...]:
-    """Lists who is there."""
+async def counted(meeting: Meeting, tx: Transaction) -> tuple[UserId, ...]:
+    """Lists who is there and counts for the quorum: observers do not."""
     known = (await tx.meetings.attendances(meeting)).values()
-    return tuple(one.person for one in known if one.presence is Presence.PRESENT)
+    return tuple(one.person for one in known if one.presence is Presence.PRESENT and not one.observes)
 
 
 def agenda(items: Sequence[AgendaItem]) -> tuple[Text, ...]:

@@ -63,12 +63,14 @@ async def end(call: Call, args: Nothing, tx: Transaction) -> Reply:
     meeting = await gathering.running(call, tx)
     closed = await close(meeting, call.at, tx)
     known = (await tx.meetings.attendances(meeting)).values()
+    there = [one for one in known if one.presence is Presence.PRESENT]
     spoke = tuple(one.person for one in known if one.spoke and one.presence is None)
     texts = [
         Text.of("meeting-ended", reference=meeting.reference, count=closed.carried),
         Text.of(
             "meeting-were-present",
-            count=sum(one.presence is Presence.PRESENT for one in known),
+            count=sum(not one.observes for one in there),
+            observers=sum(one.observes for one in there),
             quorum=meeting.quorum,
         ),
     ]

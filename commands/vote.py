@@ -7,7 +7,7 @@ from bot.rules.people import Role
 from bot.rules.voting import Choice, Decision, Objection, Rule, Voices, Vote
 from bot.texts import Refused, Text
 from commands.arguments import OneOf, Reference, Rest
-from commands.command import Call, Command, OnPoll, OnReaction, Reply, command, reaction
+from commands.command import Call, Command, OnPoll, OnReaction, Reply, command, reaction, said_to_sender
 from commands.group_words import GROUP, ORG
 from commands.proposals import found_open, refresh
 from commands.usage import typed
@@ -111,7 +111,7 @@ async def answer(call: Call, number: int, choice: Choice, tx: Transaction) -> Re
     """Counts a vote given without words; silent unless something has to be said."""
     decision = await found_open(call, number, tx)
     await cast(call, decision, choice, None, tx)
-    asked = _ask_for_reason(call, decision, choice, None)
+    asked = tuple(said_to_sender(call, one) for one in _ask_for_reason(call, decision, choice, None))
     return Reply(asked, about=key(decision)) if asked else None
 
 

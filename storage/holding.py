@@ -4,8 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.rules.groups import Group
 from bot.rules.identifiers import GroupId, UserId
 from bot.rules.meetings import Attendance, Meeting, MeetingState, MinutesState, Plan, Presence, Rsvp
+from bot.rules.people import Member, Role, role_of
 from storage.connection import Cause
 from storage.record import record_as_it_stands
 from storage.store import Transaction
@@ -86,18 +88,23 @@ async def _all_as_they_are(
     meeting: Meeting, known: Collection[Attendance], tx: Transaction
 ) -> list[Attendance]:
     group = await tx.groups.get(meeting.group_id)
-    names = {member.user_id: member.name for member in await tx.rooms.members(group.room_id)}
+    here = {member.user_id: member for member in await tx.rooms.members(group.room_id)}
     return [
         replace(
             one,
-            name=names[one.person],
+            name=here[one.person].name,
             organisation=group.standing(one.person).organisation,
             speaks_for=group.proxies.get(one.person, ()),
+            observes=_observes(here[one.person], group),
         )
-        if one.person in names
+        if one.person in here
         else one
         for one in known
     ]
+
+
+def _observes(member: Member, group: Group) -> bool:
+    return role_of(member, is_admin=False, assigned=group.standing(member.user_id).role) is Role.OBSERVER
 
 
 async def approve(meeting: Meeting, by: UserId | None, at: datetime, tx: Transaction) -> Meeting:

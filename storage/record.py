@@ -65,6 +65,8 @@ async def record_as_it_stands(meeting: Meeting, tx: Transaction) -> Minutes:
     following = next(
         (one for one in planned if one.starts_at > (meeting.started_at or meeting.starts_at)), None
     )
+    observers = {person: one for person, one in attendances.items() if one.observes}
+    members = {person: one for person, one in attendances.items() if not one.observes}
     decided = [line for line in lines.values() if isinstance(line, DecisionLine)]
     agreed = [line for line in lines.values() if isinstance(line, ActionLine)]
     return Minutes(
@@ -78,7 +80,8 @@ async def record_as_it_stands(meeting: Meeting, tx: Transaction) -> Minutes:
         chair=names.person(meeting.chair) if meeting.chair else None,
         state=(meeting.minutes or MinutesState.DRAFT).value,
         approved_at=meeting.approved_at,
-        present=_people(names, attendances, Presence.PRESENT),
+        present=_people(names, members, Presence.PRESENT),
+        observers=_people(names, observers, Presence.PRESENT),
         excused=_people(names, attendances, Presence.EXCUSED),
         proxies=_proxies(names, attendances),
         quorum=meeting.quorum,

@@ -96,3 +96,4 @@ class Minutes:
     annexes: tuple[NoteLine, ...]
     next_at: datetime | None
     next_place: str | None = field(default=None, repr=False)
+    observers: tuple[Person, ...] = ()

@@ -66,6 +66,7 @@ class _Layout:
             facts.append(self._fact("minutes-chair", _person(minutes.chair)))
         for label, people in (
             ("minutes-present", minutes.present),
+            ("minutes-observers", minutes.observers),
             ("minutes-excused", minutes.excused),
             ("minutes-proxies", minutes.proxies),
         ):

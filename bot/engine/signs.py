@@ -6,7 +6,7 @@ from bot.engine.carrying_out import log_bug, refusal_for
 from bot.engine.messages import Reacted, Voted
 from bot.rules.people import Role
 from bot.texts import Refused, Text
-from commands.command import Call, OnPoll, OnReaction, Reply
+from commands.command import Call, OnPoll, OnReaction, Reply, said_to_sender
 from commands.me import EVERYONE
 from storage.letters import LetterKind, RecordKey, Sent
 from storage.store import Transaction
@@ -30,7 +30,7 @@ class Signs:
                     return await self._vote(message, letter, call, tx)
                 return await self._react(message, letter, call, tx)
         except Refused as refused:
-            return Reply((refused.text,))
+            return Reply((said_to_sender(call, refused.text),))
         except Exception as problem:  # noqa: BLE001 - a bug of ours is logged and told; it stops nothing else
             log_bug(problem, call, type(message).__name__)
             return Reply.of("internal-error")

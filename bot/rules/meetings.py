@@ -142,7 +142,7 @@ class Plan:
 class Attendance:
     """What is known of one person and one meeting; `regrets` is why they will not come.
 
-    `name`, `organisation` and `speaks_for` are what they were then, whatever became of them since.
+    `name`, `organisation`, `speaks_for` and `observes` are what they were then, whatever came since.
     """
 
     person: UserId
@@ -153,6 +153,7 @@ class Attendance:
     name: str | None = field(default=None, repr=False)
     organisation: str | None = field(default=None, repr=False)
     speaks_for: tuple[str, ...] = field(default=(), repr=False)
+    observes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

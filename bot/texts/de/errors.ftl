@@ -11,6 +11,7 @@ room-replaced = Dieser Raum wird nicht mehr benutzt: Die Gruppe macht in dem Rau
 propose-in-group = Bitte schlagen Sie das im Raum der Gruppe vor, damit alle abstimmen können.
 members-only = Beobachter lesen mit; nur Mitglieder können das tun.
 chair-only = Das kann nur der Vorsitz oder das Sekretariat tun.
+said-to = { $who }: { $what }
 room-not-encrypted = Dieser Raum ist nicht verschlüsselt, deshalb tue ich hier nichts. Schalten Sie die Verschlüsselung in den Raumeinstellungen ein und tippen Sie es dann noch einmal.
 too-many-lines = { $count } Befehle in einer Nachricht sind zu viele; die ersten { $most } habe ich ausgeführt. Bitte schicken Sie den Rest noch einmal.
 text-too-long = Dieser Text ist zu lang: { $length } Zeichen, höchstens { $most } sind möglich.

@@ -97,8 +97,13 @@ meeting-ended = ⏹️ **{ $reference }** ist beendet.{ $count ->
    *[other] { " " }{ $count } nicht behandelte Punkte werden übertragen.
 }
 meeting-were-present = { $count ->
+    [0] Kein Mitglied anwesend
     [one] Eine Person anwesend
    *[other] { $count } Personen anwesend
+}{ $observers ->
+    [0] { "" }
+    [one] { " " }und eine Person beobachtend
+   *[other] { " " }und { $observers } Personen beobachtend
 }{ $quorum ->
     [0] { "" }
    *[other] { " " }(Quorum: { $quorum })
@@ -239,6 +244,7 @@ minutes-chair = Vorsitz:
 minutes-approved-on = Genehmigt am { $at }
 minutes-is-draft = Entwurf, zur Genehmigung
 minutes-present = Anwesend:
+minutes-observers = Beobachtend:
 minutes-excused = Entschuldigt:
 minutes-proxies = Vollmachten:
 minutes-quorum-label = Quorum:

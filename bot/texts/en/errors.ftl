@@ -11,6 +11,7 @@ room-replaced = This room is no longer used: the group goes on in the room that 
 propose-in-group = Please propose this in the group’s room, so that everybody can vote.
 members-only = Observers read along; only members may do that.
 chair-only = Only the chair or the secretary may do that.
+said-to = { $who }: { $what }
 room-not-encrypted = This room is not encrypted, so I do nothing here. Switch encryption on in the room’s settings, then type it again.
 too-many-lines = { $count } commands in one message are too many; I carried out the first { $most }. Please send the rest again.
 text-too-long = That text is too long: { $length } characters, and at most { $most } are possible.

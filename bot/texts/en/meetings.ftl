@@ -97,8 +97,13 @@ meeting-ended = ⏹️ **{ $reference }** is closed.{ $count ->
    *[other] { " " }{ $count } items that were not reached are carried over.
 }
 meeting-were-present = { $count ->
+    [0] No member present
     [one] One person present
    *[other] { $count } people present
+}{ $observers ->
+    [0] { "" }
+    [one] { " " }and one observer
+   *[other] { " " }and { $observers } observers
 }{ $quorum ->
     [0] { "" }
    *[other] { " " }(quorum: { $quorum })
@@ -239,6 +244,7 @@ minutes-chair = Chair:
 minutes-approved-on = Approved on { $at }
 minutes-is-draft = Draft, for approval
 minutes-present = Present:
+minutes-observers = Observers:
 minutes-excused = Excused:
 minutes-proxies = Proxies:
 minutes-quorum-label = Quorum:

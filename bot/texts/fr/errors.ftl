@@ -11,6 +11,7 @@ room-replaced = Ce salon ne sert plus : le groupe continue dans celui qui le rem
 propose-in-group = Proposez cela dans le salon du groupe, pour que tout le monde puisse voter.
 members-only = Les observateurs lisent ; seuls les membres peuvent faire cela.
 chair-only = Seuls la présidence ou le secrétariat peuvent faire cela.
+said-to = { $who } : { $what }
 room-not-encrypted = Ce salon n’est pas chiffré, je n’y fais donc rien. Activez le chiffrement dans les paramètres du salon, puis renvoyez votre message.
 too-many-lines = { $count } commandes dans un message, c’est trop ; j’ai traité les { $most } premières. Renvoyez le reste, s’il vous plaît.
 text-too-long = Ce texte est trop long : { $length } caractères, le maximum est de { $most }.

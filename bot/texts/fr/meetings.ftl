@@ -97,11 +97,16 @@ meeting-ended = ⏹️ **{ $reference }** est close.{ $count ->
    *[other] { " " }{ $count } points non traités sont reportés.
 }
 meeting-were-present = { $count ->
+    [0] Aucun membre présent
     [one] Une personne présente
    *[other] { $count } personnes présentes
+}{ $observers ->
+    [0] { "" }
+    [one] { " " }et une personne en observation
+   *[other] { " " }et { $observers } personnes en observation
 }{ $quorum ->
     [0] { "" }
-   *[other] { " " }(quorum : { $quorum })
+   *[other] { " " }(quorum : { $quorum })
 }
 meeting-spoke = Ont aussi parlé, sans être notés : { $who }. S’ils étaient là : { $present }
 meeting-minutes-ready = Compte rendu : { $minutes }
@@ -239,6 +244,7 @@ minutes-chair = Présidence :
 minutes-approved-on = Approuvé le { $at }
 minutes-is-draft = Projet, soumis à approbation
 minutes-present = Présents :
+minutes-observers = Observateurs :
 minutes-excused = Excusés :
 minutes-proxies = Procurations :
 minutes-quorum-label = Quorum :

@@ -11,6 +11,7 @@ room-replaced = Dëse Raum gëtt net méi gebraucht: de Grupp mécht an deem Rau
 propose-in-group = Proposéiert dat w. e. g. am Raum vum Grupp, fir datt jiddereen ofstëmme kann.
 members-only = Observateure liese mat; nëmme Membere kënnen dat maachen.
 chair-only = Dat kann nëmmen de Presidium oder de Sekretariat maachen.
+said-to = { $who }: { $what }
 room-not-encrypted = Dëse Raum ass net verschlësselt, dofir maachen ech hei näischt. Schalt d’Verschlësselung an de Raumastellungen un an tippt et dann nach eng Kéier.
 too-many-lines = { $count } Kommandoen an engem Message sinn ze vill; déi éischt { $most } hunn ech ausgefouert. Schéckt de Rescht w. e. g. nach eng Kéier.
 text-too-long = Dësen Text ass ze laang: { $length } Zeechen, héchstens { $most } si méiglech.

@@ -97,8 +97,13 @@ meeting-ended = ⏹️ **{ $reference }** ass eriwwer.{ $count ->
    *[other] { " " }{ $count } Punkten, déi net drukoumen, ginn iwwerdroen.
 }
 meeting-were-present = { $count ->
+    [0] Kee Member do
     [one] Eng Persoun do
    *[other] { $count } Persounen do
+}{ $observers ->
+    [0] { "" }
+    [one] { " " }an een Observateur
+   *[other] { " " }an { $observers } Observateuren
 }{ $quorum ->
     [0] { "" }
    *[other] { " " }(Quorum: { $quorum })
@@ -239,6 +244,7 @@ minutes-chair = Virsëtz:
 minutes-approved-on = Approuvéiert den { $at }
 minutes-is-draft = Entworf, fir z’approuvéieren
 minutes-present = Present:
+minutes-observers = Observateuren:
 minutes-excused = Entschëllegt:
 minutes-proxies = Prokuratiounen:
 minutes-quorum-label = Quorum:
