@@ -229,13 +229,17 @@ async def reminders(call: Call, args: Switching, tx: Transaction) -> Reply:
         mine = await tx.people.preferences(call.sender)
         quiet = mine.quiet_nudges - stages if args.on == "on" else mine.quiet_nudges | stages
         await tx.people.prefer(call.sender, replace(mine, quiet_nudges=quiet))
-        return Reply.of("reminders-yours", on=args.on)
+        if args.stage is None:
+            return Reply.of("reminders-yours", on=args.on)
+        return Reply.of("reminder-yours", on=args.on, which=Text.of("reminder-name", stage=args.stage))
     group = call.in_group
     if not call.may(Role.SECRETARY):
         raise Refused("chair-only")
     quiet = group.quiet_nudges - stages if args.on == "on" else group.quiet_nudges | stages
     await tx.groups.change(replace(group, quiet_nudges=quiet), "reminders")
-    return Reply.of("reminders-group", on=args.on)
+    if args.stage is None:
+        return Reply.of("reminders-group", on=args.on)
+    return Reply.of("reminder-set", on=args.on, which=Text.of("reminder-name", stage=args.stage))
 
 
 @reaction("✅", "☑", "✔", on=KIND)

@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
+from bot.rules.action_items import NudgeStage
 from bot.rules.groups import LONGEST_NAME, Danger, Group, RoomState
 from bot.rules.identifiers import UserId
+from bot.rules.meetings import Stage
 from bot.rules.people import Role, role_of
 from bot.rules.voting import Voices
 from bot.texts import Language, Quote, Refused, Text, plain, word
@@ -127,9 +129,10 @@ async def show(call: Call, args: Nothing, tx: Transaction) -> Reply:
             voices=group.voices.value,
         ),
     )
+    quiet = _quiet(group)
     archived = (Text.of("group-archived-mark"),) if group.archived_at else ()
     dangers = _warnings(state, call) if state is not None else ()
-    return Reply((*head, *archived, *dangers, *_people(group, call)), long=len(call.members) > 15)
+    return Reply((*head, *quiet, *archived, *dangers, *_people(group, call)), long=len(call.members) > 15)
 
 
 @command("group-language", GROUP, LANGUAGE, Speaking, who=Role.SECRETARY)
@@ -177,6 +180,13 @@ async def reopen(call: Call, args: Nothing, tx: Transaction) -> Reply:
 
 def _show(call: Call) -> Quote:
     return typed(call, f"{GROUP.said(call.language)} {SHOW.said(call.language)}")
+
+
+def _quiet(group: Group) -> tuple[Text, ...]:
+    """Says which reminders are switched off, in the order in which they would come."""
+    stages = (*(f"meeting-{stage.value}" for stage in Stage), *(stage.value for stage in NudgeStage))
+    off = tuple(Text.of("reminder-name", stage=one) for one in stages if one in group.quiet_nudges)
+    return (Text.of("group-quiet", which=off),) if off else ()
 
 
 def _warnings(state: RoomState, call: Call) -> tuple[Text, ...]:

@@ -214,7 +214,10 @@ async def reminders(call: Call, args: Switching, tx: Transaction) -> Reply:
     group = call.in_group
     quiet = group.quiet_nudges - stages if args.on == "on" else group.quiet_nudges | stages
     await tx.groups.change(replace(group, quiet_nudges=quiet), "reminders")
-    return replace(Reply.of("meeting-reminders-set", on=args.on), changed=True)
+    if args.stage is None:
+        return replace(Reply.of("meeting-reminders-set", on=args.on), changed=True)
+    which = Text.of("reminder-name", stage=f"meeting-{args.stage}")
+    return replace(Reply.of("reminder-set", on=args.on, which=which), changed=True)
 
 
 def _series(occasion: Occasion) -> Series | None:

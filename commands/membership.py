@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from bot.rules.groups import LONGEST_ORGANISATION, Group
+from bot.rules.groups import LONGEST_ORGANISATION
 from bot.rules.identifiers import UserId
-from bot.rules.people import CHAIR_POWER, Role, role_of
+from bot.rules.people import CHAIR_POWER, Role
 from bot.texts import Quote, Refused, Text
 from commands.arguments import Guests, OneOf, Somebody, Titled
 from commands.command import Call, Command, Reply, command
@@ -112,16 +112,13 @@ def _check_person(call: Call, person: UserId) -> None:
 
 def _check_another_chair(call: Call, person: UserId) -> None:
     """Refuses to leave a group without a chair."""
-    group = call.in_group
-    chairs = [member.user_id for member in call.members if _is_chair(group, call, member.user_id)]
+    chairs = [member.user_id for member in call.members if _is_chair(call, member.user_id)]
     if chairs == [person]:
         raise Refused("group-last-chair", who=call.who(person))
 
 
-def _is_chair(group: Group, call: Call, user_id: UserId) -> bool:
-    member = next(member for member in call.members if member.user_id == user_id)
-    role = role_of(member, is_admin=False, assigned=group.standing(user_id).role)
-    return role >= Role.CHAIR and not member.is_bot
+def _is_chair(call: Call, user_id: UserId) -> bool:
+    return call.role_of(user_id) >= Role.CHAIR and user_id != call.bot
 
 
 def _power(call: Call, person: UserId, role: Role) -> tuple[Draft, ...]:

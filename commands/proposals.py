@@ -1,9 +1,9 @@
 """What the commands on decisions and those on votes share: finding a proposal, showing it, its poll."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
-from bot.rules.identifiers import UserId
-from bot.rules.voting import LONGEST_TEXT, Choice, Decision, DecisionState, Voices
+from bot.rules.voting import LONGEST_TEXT, Choice, Decision, DecisionState, Voices, Vote, by_organisation
 from bot.texts import Moment, Quote, Refused, Text, plain, word
 from commands.command import Call, Reply
 from commands.usage import typed
@@ -110,16 +110,17 @@ async def _register(decision: Decision, call: Call, tx: Transaction) -> list[Tex
         )
     if decision.superseded_by is not None:
         lines.append(Text.of("decision-superseded-by", reference=f"D-{decision.superseded_by}"))
+    votes = await tx.decisions.votes(decision)
     lines += [
         Text.of(
             "decision-vote",
             who=call.who(vote.voter),
             choice=vote.choice.value,
             at=Moment(vote.at, call.zone, brief=True),
-            organisation=_voice_of(vote.voter, decision, call),
+            organisation=_voice_of(vote, votes, decision, call),
             reason=Text.of("decision-reason", reason=Quote(vote.reason, 500)) if vote.reason else "",
         )
-        for vote in await tx.decisions.votes(decision)
+        for vote in votes
     ]
     lines += [
         Text.of(
@@ -135,14 +136,14 @@ async def _register(decision: Decision, call: Call, tx: Transaction) -> list[Tex
     return [*lines, Text.of("decision-link", link=Quote(link, 600))]
 
 
-def _voice_of(voter: UserId, decision: Decision, call: Call) -> Text | str:
-    """Names the organisations somebody voted for, where organisations are counted."""
+def _voice_of(vote: Vote, votes: Sequence[Vote], decision: Decision, call: Call) -> Text | str:
+    """Names the organisations for which a vote counts, where organisations are counted."""
     if decision.terms is None or decision.terms.voices is not Voices.ORGANISATION:
         return ""
-    delegates = call.in_group.delegates()
-    own = delegates.organisations.get(voter)
-    names = (*((own,) if own else ()), *delegates.proxies.get(voter, ()))
-    return Text.of("decision-voice", organisations=tuple(Quote(name, 80) for name in names)) if names else ""
+    in_order = sorted(votes, key=lambda one: one.at)
+    spoken = by_organisation(in_order, call.in_group.delegates())
+    names = tuple(Quote(name, 80) for name, counted in spoken.items() if counted == vote)
+    return Text.of("decision-voice", organisations=names) if names else Text.of("decision-voice-not")
 
 
 def poll_of(decision: Decision, call: Call) -> Draft:

@@ -42,6 +42,8 @@ async def proxy(call: Call, args: Lending, tx: Transaction) -> Reply:
         raise Refused("proxy-not-yours", organisation=Quote(name, LONGEST_ORGANISATION))
     if fold(group.standing(args.holder).organisation or "") == fold(name):
         raise Refused("proxy-own", who=call.who(args.holder), organisation=Quote(name, LONGEST_ORGANISATION))
+    if call.role_of(args.holder) < Role.MEMBER:
+        raise Refused("proxy-observer", who=call.who(args.holder))
     others = {
         holder: kept
         for holder, names in held.items()

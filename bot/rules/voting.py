@@ -160,7 +160,7 @@ def count(
     if delegates is None:
         choices = list({vote.voter: vote.choice for vote in in_order}.values())
     else:
-        choices = list(by_organisation(in_order, delegates).values())
+        choices = [vote.choice for vote in by_organisation(in_order, delegates).values()]
     objectors = {objection.by for objection in objections if objection.resolved_at is None}
     return Tally(
         yes=choices.count(Choice.YES),
@@ -170,16 +170,16 @@ def count(
     )
 
 
-def by_organisation(votes: Iterable[Vote], delegates: Delegates) -> dict[str, Choice]:
-    """Gives what each organisation answered; `votes` are in order of time."""
-    own: dict[str, Choice] = {}
-    by_proxy: dict[str, Choice] = {}
+def by_organisation(votes: Iterable[Vote], delegates: Delegates) -> dict[str, Vote]:
+    """Gives the vote that counts for each organisation; `votes` are in order of time."""
+    own: dict[str, Vote] = {}
+    by_proxy: dict[str, Vote] = {}
     for vote in votes:
         organisation = delegates.organisations.get(vote.voter)
         if organisation is not None:
-            own[organisation] = vote.choice
-        by_proxy.update(dict.fromkeys(delegates.proxies.get(vote.voter, ()), vote.choice))
-    return {**by_proxy, **own}
+            own[organisation] = vote
+        by_proxy.update(dict.fromkeys(delegates.proxies.get(vote.voter, ()), vote))
+    return own | {name: vote for name, vote in by_proxy.items() if name not in own}
 
 
 def conclude(rule: Rule, quorum: int, tally: Tally) -> Outcome:

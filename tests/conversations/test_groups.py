@@ -160,6 +160,34 @@ async def test_how_many_organisations_are_known_is_said(stage: Stage, known: int
     assert told in await stage.say("!group voices organisation", CHAIR)
 
 
+async def test_reminders_that_are_off_are_shown_with_the_group(stage: Stage) -> None:
+    assert "Reminders" not in await stage.say("!group show")
+    await stage.say("!meeting reminders off days", CHAIR)
+    assert "the day an action item is due is off" in await stage.say("!action reminders off day", CHAIR)
+    shown = await stage.say("!group show")
+    assert "Reminders that are off: two days before a meeting and the day an action item is due" in shown
+    assert "is on again" in await stage.say("!meeting reminders on days", CHAIR)
+    assert "two days" not in await stage.say("!group show")
+
+
+@pytest.mark.parametrize("name", ['""', "« »", "''", '" "', "„“"])
+async def test_a_group_has_a_name(stage: Stage, name: str) -> None:
+    assert "for example" in await stage.say(f"!group create {name}", CHAIR)
+    assert stage.errands(LetterKind.NEW_ROOM) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ['@Anna "SOS Faim"', '"SOS Faim" @Anna', '"SOS Faim" Anna', "« SOS Faim » @Anna", "@Anna SOS Faim"],
+)
+async def test_a_person_and_their_organisation_stand_in_any_order(stage: Stage, typed: str) -> None:
+    assert "Anna Schmit represents SOS Faim." in await stage.say(f"!group org {typed}", CHAIR)
+
+
+async def test_an_organisation_without_anybody_is_answered_with_the_form(stage: Stage) -> None:
+    assert "for example" in await stage.say('!group org "SOS Faim"', CHAIR)
+
+
 async def test_the_language_of_the_group_is_that_of_who_has_chosen_none(stage: Stage) -> None:
     await stage.say("!groupe langue français", CHAIR)
     assert "Qui\u00a0: Anna Schmit" in await stage.say("!action Écrire la note @moi")

@@ -195,7 +195,8 @@ async def test_a_reminder_that_comes_too_late_for_its_words_says_when_it_was(sta
 
 async def test_reminders_are_switched_off_and_on_again(stage: Stage) -> None:
     await stage.say(PLAN, CHAIR)
-    assert "are off" in await stage.say("!meeting reminders off days", CHAIR)
+    said = await stage.say("!meeting reminders off days", CHAIR)
+    assert "The reminder two days before a meeting is off in this group." in said
     stage.clock.now = START - timedelta(days=2)
     assert await stage.tick() == ""
     await stage.say("!meeting reminders off", CHAIR)

@@ -51,6 +51,29 @@ async def test_a_delegate_goes_before_the_proxy(stage: Stage) -> None:
     assert "👍 1 · 👎 1" in await stage.say("!vote D-1 no", ANNA)
 
 
+async def test_a_vote_is_shown_for_the_voices_it_counts_for(stage: Stage) -> None:
+    await by_organisation(stage)
+    await stage.say('!proxy @Claire for "SOS Faim"', ANNA)
+    await stage.say("!decision propose We meet in March")
+    await stage.say("!vote D-1 yes", CHAIR)
+    assert "for Ministry and SOS Faim" in await stage.say("!decision show D-1")
+    stage.clock.forward(minutes=1)
+    await stage.say("!vote D-1 no", ANNA)
+    stage.clock.forward(minutes=1)
+    await stage.say("!vote D-1 yes", MARC)
+    shown = (await stage.say("!decision show D-1")).splitlines()
+    assert any("Claire Weber (for Ministry)" in line for line in shown)
+    assert any("Marc Thill (for SOS Faim)" in line for line in shown)
+    assert any("Anna Schmit (not counted: another voice" in line for line in shown)
+
+
+async def test_an_observer_gets_no_proxy(stage: Stage) -> None:
+    await by_organisation(stage)
+    assert "Otto observes and does not vote" in await stage.say('!proxy @Otto for "ASTI"', CHAIR)
+    assert "Otto · observer" in await stage.say("!group show")
+    assert "ASTI" not in await stage.say("!group show")
+
+
 async def test_only_a_delegate_or_the_chair_lends_a_voice(stage: Stage) -> None:
     await by_organisation(stage)
     assert "Only a delegate" in await stage.say('!proxy @Marc for "Ministry"', ANNA)

@@ -56,6 +56,23 @@ reminders-group = { $on ->
     [on] Erinnerungen an Aufgaben sind in dieser Gruppe eingeschaltet.
    *[off] Erinnerungen an Aufgaben sind in dieser Gruppe ausgeschaltet.
 }
+reminder-set = { $on ->
+    [on] Die Erinnerung { $which } ist in dieser Gruppe wieder an.
+   *[off] Die Erinnerung { $which } ist in dieser Gruppe aus.
+}
+reminder-yours = { $on ->
+    [on] Die Erinnerung { $which } bekommen Sie wieder.
+   *[off] Die Erinnerung { $which } bekommen Sie nicht mehr.
+}
+reminder-name = { $stage ->
+    [meeting-agenda] zwei Wochen vor einer Sitzung
+    [meeting-days] zwei Tage vor einer Sitzung
+    [meeting-hour] eine Stunde vor einer Sitzung
+    [meeting-start] zu Beginn einer Sitzung
+    [before] am Tag vor der Frist einer Aufgabe
+    [day] am Tag der Frist einer Aufgabe
+   *[late] am Tag nach der Frist einer Aufgabe
+}
 nudge-before = { $someone ->
     [yes] ⏳ { $who }, morgen ist der Tag für **{ $reference }** { $text } ({ $due-at })
    *[no] ⏳ Morgen ist der Tag für **{ $reference }** { $text } ({ $due-at }). Noch ist niemand zuständig.

@@ -114,4 +114,5 @@ objection-resolved = { $count ->
 objection-wants-reason = Ihr „Nein“ verhindert die Annahme von **{ $reference }**. Sagen Sie der Gruppe, warum: { $object } …
 no-objection = Sie haben keinen offenen Einwand gegen **{ $reference }**.
 decision-voice = { " " }(für { $organisations })
+decision-voice-not = { " " }(nicht gezählt: Für die Organisation gilt eine andere Stimme)
 vote-no-organisation = Hier zählt eine Stimme je Organisation, und Sie vertreten keine. Der Vorsitz kann Ihre angeben: { $org }

@@ -33,6 +33,7 @@ group-ways = Sprache: { $language } · Zeitzone: { $zone } · Beschlüsse { $rul
     [0] { "" }
    *[other] , Quorum: { $quorum }
 }
+group-quiet = Ausgeschaltete Erinnerungen: { $which }
 group-archived-mark = 🗄️ Diese Gruppe ist archiviert.
 group-member = • { $who }{ $organisation } · { $role ->
     [chair] Vorsitz
@@ -113,6 +114,7 @@ proxy-given = 🤝 { $who } spricht auch für { $organisation }.
 proxy-ended = { $who } spricht wieder nur für sich.
 proxy-none = Diese Person hat keine Vollmacht.
 proxy-own = { $who } vertritt { $organisation } schon; eine Vollmacht geht an jemand anderen.
+proxy-observer = { $who } beobachtet und stimmt nicht ab; eine Vollmacht geht an ein Mitglied.
 proxy-not-yours = Nur Delegierte von { $organisation }, der Vorsitz oder das Sekretariat können diese Vollmacht geben oder beenden.
 help-proxy = auch für eine andere Organisation sprechen
 example-proxy = vollmacht @Marc für "SOS Faim"

@@ -56,6 +56,23 @@ reminders-group = { $on ->
     [on] Reminders of action items are switched on in this group.
    *[off] Reminders of action items are switched off in this group.
 }
+reminder-set = { $on ->
+    [on] The reminder { $which } is on again in this group.
+   *[off] The reminder { $which } is off in this group.
+}
+reminder-yours = { $on ->
+    [on] You are given the reminder { $which } again.
+   *[off] You are no longer given the reminder { $which }.
+}
+reminder-name = { $stage ->
+    [meeting-agenda] two weeks before a meeting
+    [meeting-days] two days before a meeting
+    [meeting-hour] an hour before a meeting
+    [meeting-start] at the start of a meeting
+    [before] the day before an action item is due
+    [day] the day an action item is due
+   *[late] the day after an action item was due
+}
 nudge-before = { $someone ->
     [yes] ⏳ { $who }, tomorrow is the day for **{ $reference }** { $text } ({ $due-at })
    *[no] ⏳ Tomorrow is the day for **{ $reference }** { $text } ({ $due-at }). Nobody is assigned yet.

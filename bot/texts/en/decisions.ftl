@@ -114,4 +114,5 @@ objection-resolved = { $count ->
 objection-wants-reason = Your “no” keeps **{ $reference }** from being adopted. Tell the group why: { $object } …
 no-objection = You have no open objection to **{ $reference }**.
 decision-voice = { " " }(for { $organisations })
+decision-voice-not = { " " }(not counted: another voice stands for the organisation)
 vote-no-organisation = This vote counts one voice for each organisation, and you represent none here. The chair can say which is yours: { $org }

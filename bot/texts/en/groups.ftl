@@ -33,6 +33,7 @@ group-ways = Language: { $language } · time zone: { $zone } · decides { $rule 
     [0] { "" }
    *[other] , quorum: { $quorum }
 }
+group-quiet = Reminders that are off: { $which }
 group-archived-mark = 🗄️ This group is archived.
 group-member = • { $who }{ $organisation } · { $role ->
     [chair] chair
@@ -113,6 +114,7 @@ proxy-given = 🤝 { $who } also speaks for { $organisation }.
 proxy-ended = { $who } speaks only for themselves again.
 proxy-none = They hold no proxy.
 proxy-own = { $who } represents { $organisation } already; a proxy goes to somebody else.
+proxy-observer = { $who } observes and does not vote; a proxy goes to a member.
 proxy-not-yours = Only a delegate of { $organisation }, the chair or the secretary can give or end this proxy.
 help-proxy = speak for another organisation as well
 example-proxy = proxy @Marc for "SOS Faim"

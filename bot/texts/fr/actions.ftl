@@ -56,6 +56,23 @@ reminders-group = { $on ->
     [on] Les rappels d’actions sont activés dans ce groupe.
    *[off] Les rappels d’actions sont coupés dans ce groupe.
 }
+reminder-set = { $on ->
+    [on] Le rappel { $which } est de nouveau activé dans ce groupe.
+   *[off] Le rappel { $which } est coupé dans ce groupe.
+}
+reminder-yours = { $on ->
+    [on] Le rappel { $which } vous est de nouveau donné.
+   *[off] Le rappel { $which } ne vous est plus donné.
+}
+reminder-name = { $stage ->
+    [meeting-agenda] deux semaines avant une réunion
+    [meeting-days] deux jours avant une réunion
+    [meeting-hour] une heure avant une réunion
+    [meeting-start] au début d’une réunion
+    [before] la veille de l’échéance d’une action
+    [day] le jour de l’échéance d’une action
+   *[late] le lendemain de l’échéance d’une action
+}
 nudge-before = { $someone ->
     [yes] ⏳ { $who }, c’est demain l’échéance de **{ $reference }** { $text } ({ $due-at })
    *[no] ⏳ C’est demain l’échéance de **{ $reference }** { $text } ({ $due-at }). Personne n’en est encore chargé.

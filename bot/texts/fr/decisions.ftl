@@ -114,4 +114,5 @@ objection-resolved = { $count ->
 objection-wants-reason = Votre « non » empêche l’adoption de **{ $reference }**. Dites pourquoi au groupe : { $object } …
 no-objection = Vous n’avez pas d’objection ouverte à **{ $reference }**.
 decision-voice = { " " }(pour { $organisations })
+decision-voice-not = { " " }(pas compté : une autre voix vaut pour son organisation)
 vote-no-organisation = Ce vote compte une voix par organisation, et vous n’en représentez aucune ici. La présidence peut indiquer la vôtre : { $org }

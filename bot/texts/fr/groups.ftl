@@ -33,6 +33,7 @@ group-ways = Langue : { $language } · fuseau : { $zone } · décisions { $rule 
     [0] { "" }
    *[other] , quorum : { $quorum }
 }
+group-quiet = Rappels coupés : { $which }
 group-archived-mark = 🗄️ Ce groupe est archivé.
 group-member = • { $who }{ $organisation } · { $role ->
     [chair] présidence
@@ -113,6 +114,7 @@ proxy-given = 🤝 { $who } parle aussi pour { $organisation }.
 proxy-ended = { $who } ne parle plus que pour soi.
 proxy-none = Cette personne n’a pas de procuration.
 proxy-own = { $who } représente déjà { $organisation } ; une procuration va à quelqu’un d’autre.
+proxy-observer = { $who } observe et ne vote pas : une procuration va à un membre.
 proxy-not-yours = Seuls un délégué de { $organisation }, la présidence ou le secrétariat peuvent donner ou retirer cette procuration.
 help-proxy = parler aussi pour une autre organisation
 example-proxy = procuration @Marc pour "SOS Faim"

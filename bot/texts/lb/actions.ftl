@@ -56,6 +56,23 @@ reminders-group = { $on ->
     [on] D’Erënnerungen un Aufgabe sinn an dësem Grupp ageschalt.
    *[off] D’Erënnerungen un Aufgabe sinn an dësem Grupp ausgeschalt.
 }
+reminder-set = { $on ->
+    [on] D’Erënnerung { $which } ass an dësem Grupp nees un.
+   *[off] D’Erënnerung { $which } ass an dësem Grupp aus.
+}
+reminder-yours = { $on ->
+    [on] D’Erënnerung { $which } kritt Dir nees.
+   *[off] D’Erënnerung { $which } kritt Dir net méi.
+}
+reminder-name = { $stage ->
+    [meeting-agenda] zwou Wochen virun enger Versammlung
+    [meeting-days] zwee Deeg virun enger Versammlung
+    [meeting-hour] eng Stonn virun enger Versammlung
+    [meeting-start] um Ufank vun enger Versammlung
+    [before] den Dag virum Delai vun enger Aufgab
+    [day] den Dag vum Delai vun enger Aufgab
+   *[late] den Dag nom Delai vun enger Aufgab
+}
 nudge-before = { $someone ->
     [yes] ⏳ { $who }, muer ass den Dag fir **{ $reference }** { $text } ({ $due-at })
    *[no] ⏳ Muer ass den Dag fir **{ $reference }** { $text } ({ $due-at }). Nach ass keen zoustänneg.

@@ -114,4 +114,5 @@ objection-resolved = { $count ->
 objection-wants-reason = Ären „Nee“ verhënnert, datt **{ $reference }** ugeholl gëtt. Sot dem Grupp firwat: { $object } …
 no-objection = Dir hutt keen oppenen Awand géint **{ $reference }**.
 decision-voice = { " " }(fir { $organisations })
+decision-voice-not = { " " }(net gezielt: fir d’Organisatioun gëllt eng aner Stëmm)
 vote-no-organisation = Hei zielt eng Stëmm pro Organisatioun, an Dir vertriet keng. De Virsëtz kann Är uginn: { $org }

@@ -33,6 +33,7 @@ group-ways = Sprooch: { $language } · Zäitzon: { $zone } · Decisiounen { $rul
     [0] { "" }
    *[other] , Quorum: { $quorum }
 }
+group-quiet = Ausgeschalt Erënnerungen: { $which }
 group-archived-mark = 🗄️ Dëse Grupp ass archivéiert.
 group-member = • { $who }{ $organisation } · { $role ->
     [chair] Virsëtz
@@ -113,6 +114,7 @@ proxy-given = 🤝 { $who } schwätzt och fir { $organisation }.
 proxy-ended = { $who } schwätzt nees nëmme fir sech.
 proxy-none = Dës Persoun huet keng Prokuratioun.
 proxy-own = { $who } vertrëtt { $organisation } schonn; eng Prokuratioun geet un een aneren.
+proxy-observer = { $who } observéiert a stëmmt net of; eng Prokuratioun geet un e Member.
 proxy-not-yours = Nëmmen Delegéiert vu { $organisation }, de Virsëtz oder d’Sekretariat kënnen dës Prokuratioun ginn oder ophiewen.
 help-proxy = och fir eng aner Organisatioun schwätzen
 example-proxy = prokuratioun @Marc fir "SOS Faim"
