@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.texts import Language, Text
 from commands.arguments.argument import WrongForm
+from commands.arguments.sentences import QUOTED
 from commands.persons import find_guests, find_persons, first_person
 from commands.reading import Reading
 
@@ -34,7 +35,7 @@ class Persons:
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """One person, whatever follows."""
+    """One person, whatever follows; what is quoted may also come before."""
 
     anywhere: bool = False
 
@@ -43,10 +44,13 @@ class Somebody:
         return True
 
     def take(self, words: str, reading: Reading) -> tuple[object, str]:
-        """Reads the person that the words begin with."""
-        if not words.strip():
+        """Reads the person that the words begin with, or that follows what is quoted."""
+        quoted = QUOTED.match(words)
+        before, rest = ("", words) if quoted is None else (quoted[0], words[quoted.end() :])
+        if not rest.strip():
             raise WrongForm
-        return first_person(words, reading.members, reading.sender)
+        person, after = first_person(rest, reading.members, reading.sender)
+        return person, f"{before} {after}".strip()
 
     def usage(self, language: Language) -> tuple[Text | str, ...]:
         """The form of one person."""

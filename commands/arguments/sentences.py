@@ -14,6 +14,8 @@ QUOTED = re.compile(
     r"\s*(?:\"([^\"]+)\"|“([^”]+)”|„([^“”\"]+)[“”\"]|«\s*([^»]+?)\s*»|'([^']+)'(?=\s|$)|‘([^’]+)’(?=\s|$))\s*"
 )
 
+_QUOTATION_MARKS = " \"“”„«»'‘’"
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -103,6 +105,8 @@ class Titled:
         rest = words[quoted.end() :] if quoted else ""
         said = next((part for part in quoted.groups() if part), "") if quoted else words
         title = " ".join(said.split())
+        if not title.strip(_QUOTATION_MARKS):
+            title = ""
         if not title and not self.optional:
             raise WrongForm
         if len(title) > self.most:
