@@ -102,7 +102,7 @@ async def approve(call: Call, args: Approving, tx: Transaction) -> Reply:
         raise Refused("minutes-approved-already", reference=meeting.reference)
     if args.until is not None:
         at = args.until.instant if args.until.has_time else args.until.end_of_day
-        await tx.meetings.change(replace(meeting, approve_at=at), "propose")
+        await holding.propose_minutes(meeting, at, tx)
         text = Text.of(
             "minutes-proposed",
             reference=meeting.reference,

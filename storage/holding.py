@@ -1,14 +1,18 @@
 """How a meeting is planned, begins and ends, whoever sees to it, and how the next of a series comes to be."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.documents.minutes import corrected
 from bot.rules.groups import Group
 from bot.rules.identifiers import GroupId, UserId
 from bot.rules.meetings import Attendance, Meeting, MeetingState, MinutesState, Plan, Presence, Rsvp
 from bot.rules.people import Member, Role, role_of
+from storage.agenda import KIND as AGENDA
 from storage.connection import Cause
+from storage.history import Change
+from storage.meetings import KIND as MEETING
 from storage.record import record_as_it_stands
 from storage.store import Transaction
 
@@ -107,14 +111,36 @@ def _observes(member: Member, group: Group) -> bool:
     return role_of(member, is_admin=False, assigned=group.standing(member.user_id).role) is Role.OBSERVER
 
 
-async def approve(meeting: Meeting, by: UserId | None, at: datetime, tx: Transaction) -> Meeting:
-    """Seals the minutes of a meeting as they are now; nobody has to have done it, where silence did."""
-    sealed = await tx.meetings.change(
-        replace(meeting, minutes=MinutesState.APPROVED, approved_at=at, approved_by=by, approve_at=None),
-        "approve",
-    )
+async def propose_minutes(meeting: Meeting, until: datetime, tx: Transaction) -> Meeting:
+    """Proposes the minutes as they are now: they are approved at a deadline (UTC) unless corrected."""
+    await tx.minutes.keep(meeting, await record_as_it_stands(meeting, tx))
+    return await tx.meetings.change(replace(meeting, approve_at=until), "propose")
+
+
+async def approve(meeting: Meeting, by: UserId, at: datetime, tx: Transaction) -> Meeting:
+    """Seals the minutes of a meeting as they are now."""
+    sealed = await _approved(meeting, by, at, tx)
     await tx.minutes.keep(sealed, await record_as_it_stands(sealed, tx))
     return sealed
+
+
+async def approve_by_silence(meeting: Meeting, at: datetime, tx: Transaction) -> bool:
+    """Seals minutes as they were proposed; not where what they say has been changed since, whoever did it."""
+    now = await record_as_it_stands(meeting, tx)
+    proposed = await tx.minutes.of(meeting) or now
+    if corrected(proposed, now):
+        await tx.meetings.change(replace(meeting, approve_at=None), "halt")
+        return False
+    sealed = await _approved(meeting, None, at, tx)
+    await tx.minutes.keep(sealed, replace(proposed, state=MinutesState.APPROVED.value, approved_at=at))
+    return True
+
+
+async def _approved(meeting: Meeting, by: UserId | None, at: datetime, tx: Transaction) -> Meeting:
+    approved = replace(
+        meeting, minutes=MinutesState.APPROVED, approved_at=at, approved_by=by, approve_at=None
+    )
+    return await tx.meetings.change(approved, "approve")
 
 
 async def close(meeting: Meeting, at: datetime, tx: Transaction) -> Closed:
@@ -146,6 +172,27 @@ async def set_agenda_free(meeting: Meeting, tx: Transaction) -> None:
     """Lets what was on the agenda of a meeting that is not held wait for the next one."""
     for item in await tx.agenda.of(meeting.group_id, meeting.number):
         await tx.agenda.change(replace(item, meeting=None), "wait")
+
+
+async def set_stranded_free(undone: Sequence[Change], tx: Transaction) -> None:
+    """Lets wait for the next meeting what stands on the agenda of one that was taken back.
+
+    It leaves no step of its own: undoing again is not to put items of others back where nobody sees them.
+    """
+    for change in undone:
+        number: object = change.record.number
+        if change.record.kind == AGENDA:
+            item = await tx.agenda.get(change.record.group_id, change.record.number)
+            number = item.meeting if item is not None else None
+        elif change.record.kind != MEETING:
+            continue
+        if not isinstance(number, int):
+            continue
+        meeting = await tx.meetings.get(change.record.group_id, number)
+        if meeting is None or meeting.state is not MeetingState.WITHDRAWN:
+            continue
+        for item in await tx.agenda.of(meeting.group_id, meeting.number):
+            await tx.agenda.write(replace(item, meeting=None))
 
 
 async def plan_next(meeting: Meeting, at: datetime, tx: Transaction) -> Meeting | None:

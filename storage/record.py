@@ -104,7 +104,7 @@ async def _names(meeting: Meeting, tx: Transaction) -> _Names:
 
 def _annexes(names: _Names, entries: list[Entry]) -> tuple[NoteLine, ...]:
     return tuple(
-        NoteLine(entry.topic or 0, EntryKind.ANNEX, entry.text, names.of(entry.by))
+        NoteLine(entry.topic or 0, EntryKind.ANNEX, entry.text, names.of(entry.by), entry.at)
         for entry in entries
         if entry.kind is EntryKind.ANNEX
     )

@@ -1,6 +1,6 @@
 """Minutes as values: everything a reader of the record wants, and nothing about how it is shown."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.rules.meetings import EntryKind
@@ -40,12 +40,13 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True)
 class NoteLine:
-    """Something that was said; `number` is what a correction names it by."""
+    """Something that was said; `number` is what a correction names it by, `at` (UTC) when an annex came."""
 
     number: int
     kind: EntryKind
     text: str = field(repr=False)
     by: str = field(repr=False)
+    at: datetime | None = None
 
 
 Line = NoteLine | DecisionLine | ActionLine
@@ -97,3 +98,48 @@ class Minutes:
     next_at: datetime | None
     next_place: str | None = field(default=None, repr=False)
     observers: tuple[Person, ...] = ()
+
+
+def corrected(before: Minutes, after: Minutes) -> bool:
+    """Tells whether what minutes say of the meeting itself was changed.
+
+    What goes on by itself is no correction of them: an action item is done, a vote ends, the next meeting is
+    moved, people are called otherwise or speak for others.
+    """
+    return _of_the_meeting(before) != _of_the_meeting(after)
+
+
+def _of_the_meeting(minutes: Minutes) -> Minutes:
+    return replace(
+        minutes,
+        group="",
+        chair=None,
+        state="",
+        approved_at=None,
+        present=_without_organisations(minutes.present),
+        observers=_without_organisations(minutes.observers),
+        excused=_without_organisations(minutes.excused),
+        proxies=(),
+        topics=tuple(replace(topic, lines=tuple(map(_as_agreed, topic.lines))) for topic in minutes.topics),
+        decisions=(),
+        actions=(),
+        older_actions=(),
+        next_at=None,
+        next_place=None,
+    )
+
+
+def _without_organisations(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Leaves out for whom people speak, and therefore also in which order they stand."""
+    named = (replace(person, organisation=None) for person in people)
+    return tuple(sorted(named, key=lambda person: (person.name, person.detail or "")))
+
+
+def _as_agreed(line: Line) -> Line:
+    match line:
+        case DecisionLine():
+            return replace(line, state="", voices=None)
+        case ActionLine():
+            return replace(line, state="", who=(), due_at=None, has_time=False)
+        case NoteLine():
+            return replace(line, by="")

@@ -108,7 +108,14 @@ class _Layout:
 
     def _note(self, line: NoteLine) -> Words:
         wanted = (Run(f"{self._say('minutes-help')} ", strong=True),) if line.kind is EntryKind.HELP else ()
-        return (*wanted, _typed(line.text), Run(f" ({line.number})", quiet=True))
+        return (*wanted, _typed(line.text), Run(f" ({line.number})", quiet=True), *self._signed(line))
+
+    def _signed(self, line: NoteLine) -> Words:
+        """Says who annexed something and on which day: it was not said in the meeting."""
+        if line.at is None:
+            return ()
+        day = self._say("minutes-at", at=Moment(line.at, self._minutes.zone, titled=True))
+        return (Run(f" – {_shown(line.by)}, {day}", quiet=True),)
 
     def _decision(self, line: DecisionLine) -> Words:
         return (

@@ -17,7 +17,7 @@ from bot.rules.meetings import (
 )
 from bot.texts import Moment, Quote, Text, word
 from storage.connection import Cause
-from storage.holding import approve, close, plan_next, set_agenda_free
+from storage.holding import approve_by_silence, close, plan_next, set_agenda_free
 from storage.letters import POSTING, Draft
 from storage.meetings import key
 from storage.postings import Posting
@@ -120,9 +120,14 @@ class Meetings:
 
     async def _consented(self, meeting: Meeting, group: Group, now: datetime, tx: Transaction) -> None:
         """Approves minutes that nobody corrected until their deadline."""
-        await approve(meeting, None, now, tx)
-        text = Text.of("minutes-consented", reference=meeting.reference)
-        await self._post(meeting, group, [text], (), now, tx)
+        if await approve_by_silence(meeting, now, tx):
+            text = Text.of("minutes-consented", reference=meeting.reference)
+            await self._post(meeting, group, [text], (), now, tx)
+            return
+        prefix = Quote(self._manners.prefix)
+        text = Text.of("minutes-changed-since", reference=meeting.reference, prefix=prefix)
+        rings = (meeting.chair,) if meeting.chair is not None else ()
+        await self._post(meeting, group, [text], rings, now, tx)
 
     async def _time_is_up(self, entry: Entry, now: datetime, tx: Transaction) -> None:
         group = await tx.groups.get(entry.group_id)

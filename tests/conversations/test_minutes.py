@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.engine.messages import RoomSeen
 from bot.rules.identifiers import UserId
 from bot.rules.meetings import MinutesState
@@ -75,7 +77,7 @@ async def test_approved_minutes_are_sealed_and_a_correction_is_an_annex(stage: S
     assert "Annexed" in await stage.say("!minutes correct M-1 2 It was the second", CHAIR)
     minutes = await stage.minutes(1)
     assert "- First note *(2)*" in minutes
-    assert "## Annexes\n\n- It was the second *(2)*" in minutes
+    assert "## Annexes\n\n- It was the second *(2)* *– Claire Weber, 23 November 2026*" in minutes
     assert "Approved on" in minutes
 
 
@@ -96,6 +98,54 @@ async def test_a_correction_halts_approval_by_silence(stage: Stage) -> None:
     stage.clock.forward(days=10)
     assert await stage.tick() == ""
     assert (await stage.meeting(1)).minutes is MinutesState.DRAFT
+
+
+@pytest.mark.parametrize(
+    "changed", ["deleted note", "!present @Marc", "!undo D-1", "!undo A-1", "edited decision", "!undo topic"]
+)
+async def test_silence_does_not_approve_what_was_changed_since(stage: Stage, changed: str) -> None:
+    note, decision = stage.event_id(), stage.event_id()
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("!topic Pillars", CHAIR)
+    topic = stage.last()
+    await stage.say("!info A note", MARC, event_id=note)
+    await stage.say("!decision We meet in March", CHAIR, event_id=decision)
+    await stage.say("!action Book a room", CHAIR)
+    await stage.say("!meeting end", CHAIR)
+    await stage.say("!minutes approve M-1 until friday 18:00", CHAIR)
+    if changed == "deleted note":
+        await stage.delete(note, MARC)
+    elif changed == "edited decision":
+        await stage.edit(decision, "!decision We meet in May", CHAIR)
+    elif changed == "!undo topic":
+        await stage.react(topic, "↩", CHAIR)
+    else:
+        await stage.say(changed, CHAIR)
+    stage.clock.forward(days=10)
+    said = await stage.tick()
+    assert "The minutes of M-1 have changed since they were put forward" in said
+    assert "Nobody corrected" not in said
+    assert CHAIR in stage.posted[-1].posting.rings
+    assert (await stage.meeting(1)).minutes is MinutesState.DRAFT
+    assert "are approved" in await stage.say("!minutes approve M-1", CHAIR)
+
+
+async def test_silence_approves_minutes_as_they_were_put_forward(stage: Stage) -> None:
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("!action Book a room @Marc by 2027-01-15", CHAIR)
+    await stage.say("!decision propose We meet in March")
+    await stage.say("!meeting end", CHAIR)
+    await stage.say("!minutes approve M-1 until friday 18:00", CHAIR)
+    await stage.say("!action done A-1", MARC)
+    await stage.say("!decision adopt D-1", CHAIR)
+    await stage.say('!group org @Claire "Ministry"', CHAIR)
+    await stage.say('!meeting plan "Next" 15 December 14:00', CHAIR)
+    stage.clock.forward(days=10)
+    assert "Nobody corrected the minutes of M-1" in await stage.tick()
+    minutes = await stage.minutes(1)
+    assert "**A-1** Book a room – Marc Thill – by Friday, 15 January 2027\n" in minutes
+    assert "put to the vote" in minutes
+    assert "Approved on" in minutes
 
 
 async def test_older_open_actions_are_named_and_done_ones_are_not(stage: Stage) -> None:

@@ -108,7 +108,7 @@ meeting-were-present = { $count ->
     [0] { "" }
    *[other] { " " }(Quorum: { $quorum })
 }
-meeting-spoke = Auch gesprochen haben, ohne vermerkt zu sein: { $who }. Wenn sie da waren: { $present }
+meeting-spoke = Auch gesprochen haben, ohne als anwesend vermerkt zu sein: { $who }. Wenn sie da waren: { $present }
 meeting-minutes-ready = Protokoll: { $minutes }
 meeting-reminders-set = { $on ->
     [on] Erinnerungen an Sitzungen sind in dieser Gruppe an.
@@ -223,6 +223,7 @@ minutes-approved-already = Das Protokoll von **{ $reference }** ist schon genehm
 minutes-proposed = 📄 Das Protokoll von **{ $reference }** gilt am { $at } als genehmigt, wenn es bis dahin niemand berichtigt.
 minutes-approved = 🔏 Das Protokoll von **{ $reference }** ist genehmigt. Eine Berichtigung wird ab jetzt ein Anhang.
 minutes-consented = 🔏 Niemand hat das Protokoll von **{ $reference }** berichtigt: Es ist genehmigt.
+minutes-changed-since = ✋ Das Protokoll von **{ $reference }** hat sich geändert, seit es vorgelegt wurde; ich genehmige es nicht stillschweigend. Lesen Sie es noch einmal ({ $prefix }protokoll { $reference }), und genehmigen Sie es dann: { $prefix }protokoll genehmigen { $reference }
 minutes-not-held = **{ $reference }** hat noch nicht stattgefunden.
 minutes-none = Noch hat keine Sitzung stattgefunden. Siehe { $list }
 minutes-sealed = Das Protokoll von **{ $reference }** ist genehmigt; es kann nur noch eine Berichtigung als Anhang bekommen.

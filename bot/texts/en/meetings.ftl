@@ -108,7 +108,7 @@ meeting-were-present = { $count ->
     [0] { "" }
    *[other] { " " }(quorum: { $quorum })
 }
-meeting-spoke = Also spoke, and were not noted: { $who }. If they were there: { $present }
+meeting-spoke = Also spoke, and were not noted as present: { $who }. If they were there: { $present }
 meeting-minutes-ready = Minutes: { $minutes }
 meeting-reminders-set = { $on ->
     [on] Reminders of meetings are on in this group.
@@ -223,6 +223,7 @@ minutes-approved-already = The minutes of **{ $reference }** are approved alread
 minutes-proposed = 📄 The minutes of **{ $reference }** will be approved on { $at }, unless somebody corrects them before.
 minutes-approved = 🔏 The minutes of **{ $reference }** are approved. From now on a correction is an annex.
 minutes-consented = 🔏 Nobody corrected the minutes of **{ $reference }**: they are approved.
+minutes-changed-since = ✋ The minutes of **{ $reference }** have changed since they were put forward, so I do not approve them by silence. Read them again ({ $prefix }minutes { $reference }), then approve them: { $prefix }minutes approve { $reference }
 minutes-not-held = **{ $reference }** was not held yet.
 minutes-none = No meeting was held yet. See { $list }
 minutes-sealed = The minutes of **{ $reference }** are approved; they can only get a correction as an annex.

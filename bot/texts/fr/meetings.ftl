@@ -108,7 +108,7 @@ meeting-were-present = { $count ->
     [0] { "" }
    *[other] { " " }(quorum : { $quorum })
 }
-meeting-spoke = Ont aussi parlé, sans être notés : { $who }. S’ils étaient là : { $present }
+meeting-spoke = Ont aussi parlé, sans être notés présents : { $who }. S’ils étaient là : { $present }
 meeting-minutes-ready = Compte rendu : { $minutes }
 meeting-reminders-set = { $on ->
     [on] Les rappels de réunion sont activés dans ce groupe.
@@ -223,6 +223,7 @@ minutes-approved-already = Le compte rendu de **{ $reference }** est déjà appr
 minutes-proposed = 📄 Le compte rendu de **{ $reference }** sera approuvé le { $at }, sauf correction d’ici là.
 minutes-approved = 🔏 Le compte rendu de **{ $reference }** est approuvé. Une correction y sera désormais une annexe.
 minutes-consented = 🔏 Personne n’a corrigé le compte rendu de **{ $reference }** : il est approuvé.
+minutes-changed-since = ✋ Le compte rendu de **{ $reference }** a changé depuis qu’il a été soumis : je ne l’approuve pas par silence. Relisez-le ({ $prefix }compte-rendu { $reference }), puis approuvez-le : { $prefix }compte-rendu approuver { $reference }
 minutes-not-held = **{ $reference }** n’a pas encore eu lieu.
 minutes-none = Aucune réunion n’a encore eu lieu. Voyez { $list }
 minutes-sealed = Le compte rendu de **{ $reference }** est approuvé ; on ne peut plus qu’y annexer une correction.

@@ -108,7 +108,7 @@ meeting-were-present = { $count ->
     [0] { "" }
    *[other] { " " }(Quorum: { $quorum })
 }
-meeting-spoke = Och geschwat hunn, ouni notéiert ze sinn: { $who }. Wann se do waren: { $present }
+meeting-spoke = Och geschwat hunn, ouni als do notéiert ze sinn: { $who }. Wann se do waren: { $present }
 meeting-minutes-ready = Rapport: { $minutes }
 meeting-reminders-set = { $on ->
     [on] Erënnerungen un Versammlunge sinn an dësem Grupp un.
@@ -223,6 +223,7 @@ minutes-approved-already = De Rapport vun **{ $reference }** ass schonn approuv�
 minutes-proposed = 📄 De Rapport vun **{ $reference }** gëllt den { $at } als approuvéiert, wann e bis dohin kee verbessert.
 minutes-approved = 🔏 De Rapport vun **{ $reference }** ass approuvéiert. Eng Verbesserung ass vun elo un eng Annex.
 minutes-consented = 🔏 Keen huet de Rapport vun **{ $reference }** verbessert: en ass approuvéiert.
+minutes-changed-since = ✋ De Rapport vun **{ $reference }** huet geännert, zënter en virgeluecht gouf; ech approuvéieren en net duerch Schweigen. Liest en nach eng Kéier ({ $prefix }rapport { $reference }), an approuvéiert en dann: { $prefix }rapport approuvéieren { $reference }
 minutes-not-held = **{ $reference }** war nach net.
 minutes-none = Et war nach keng Versammlung. Kuckt { $list }
 minutes-sealed = De Rapport vun **{ $reference }** ass approuvéiert; et kann een nëmmen nach eng Verbesserung als Annex dobäisetzen.
