@@ -6,7 +6,7 @@ from typing import Annotated
 from bot.rules.identifiers import UserId
 from bot.rules.meetings import Meeting, MeetingState, Presence, Rsvp
 from bot.rules.people import Role
-from bot.texts import Moment, Refused, Text
+from bot.texts import Moment, Quote, Refused, Text
 from commands import gathering
 from commands.arguments import OneOf, Persons, Reference, Rest
 from commands.command import Call, Command, OnReaction, Reply, command, reaction
@@ -41,7 +41,7 @@ class Answering:
 class Whom:
     """People; oneself, when nobody is named."""
 
-    people: Annotated[tuple[UserId, ...], Persons(optional=True)]
+    people: Annotated[tuple[UserId, ...], Persons(optional=True, gone=True)]
 
 
 @command("attend", ATTEND, None, Answering, who=Role.OBSERVER)
@@ -101,17 +101,25 @@ async def note(call: Call, named: tuple[UserId, ...], presence: Presence, tx: Tr
     if people != (call.sender,) and not call.may(Role.SECRETARY):
         raise Refused("chair-only")
     for person in people:
+        await _check_took_part(call, meeting, person, tx)
         await holding.attend(meeting, person, presence, tx)
     there = await gathering.counted(meeting, tx)
     text = Text.of(
         "present-noted",
-        who=call.whom(people),
+        who=gathering.called(call, [await gathering.of_person(meeting, one, tx) for one in people]),
         presence=presence.value,
         count=len(there),
         quorum=meeting.quorum,
         reached="yes" if len(there) >= meeting.quorum else "no",
     )
     return Reply((text,), about=key(meeting), changed=True)
+
+
+async def _check_took_part(call: Call, meeting: Meeting, person: UserId, tx: Transaction) -> None:
+    """Refuses who is neither in the room nor was known of in the meeting before they left it."""
+    here = any(member.user_id == person for member in call.members)
+    if not here and await tx.meetings.attendance(meeting, person) is None:
+        raise Refused("person-not-here", name=Quote(person, 60))
 
 
 COMMANDS: tuple[Command, ...] = (attend, present, excused)

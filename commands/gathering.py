@@ -1,6 +1,6 @@
 """What the commands on meetings share: finding a meeting, showing it, and the words they use."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bot.rules.dates import Shift, When
@@ -18,7 +18,7 @@ from bot.rules.meetings import (
     Presence,
     Rsvp,
 )
-from bot.texts import Moment, Quote, Refused, Text
+from bot.texts import Moment, Quote, Refused, Text, Who
 from commands.command import Call, Reply
 from commands.usage import typed
 from commands.words import words
@@ -157,6 +157,15 @@ async def answers(meeting: Meeting, tx: Transaction) -> dict[Rsvp, tuple[UserId,
 async def of_person(meeting: Meeting, person: UserId, tx: Transaction) -> Attendance:
     """Returns what is known of one person and a meeting."""
     return await tx.meetings.attendance(meeting, person) or Attendance(person)
+
+
+def called(call: Call, people: Iterable[Attendance]) -> tuple[Who, ...]:
+    """Names people as the room knows them, or as it knew them when they were in it."""
+    here = {member.user_id for member in call.members}
+    return tuple(
+        call.who(one.person) if one.person in here or not one.name else Who(one.person, one.name)
+        for one in people
+    )
 
 
 async def counted(meeting: Meeting, tx: Transaction) -> tuple[UserId, ...]:

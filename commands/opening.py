@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from bot.rules.meetings import EARLY, Meeting, Plan, Presence
+from bot.rules.meetings import EARLY, Attendance, Meeting, Plan, Presence, Rsvp
 from bot.rules.people import Role
 from bot.texts import Moment, Quote, Refused, Text, word
 from commands import gathering
@@ -64,7 +64,7 @@ async def end(call: Call, args: Nothing, tx: Transaction) -> Reply:
     closed = await close(meeting, call.at, tx)
     known = (await tx.meetings.attendances(meeting)).values()
     there = [one for one in known if one.presence is Presence.PRESENT]
-    spoke = tuple(one.person for one in known if one.spoke and one.presence is None)
+    spoke = [one for one in known if one.spoke and _perhaps_there(one)]
     texts = [
         Text.of("meeting-ended", reference=meeting.reference, count=closed.carried),
         Text.of(
@@ -75,15 +75,18 @@ async def end(call: Call, args: Nothing, tx: Transaction) -> Reply:
         ),
     ]
     if spoke:
-        say = typed(
-            call, f"{gathering.PRESENT.said(call.language)} {' '.join(f'@{one[1:]}' for one in spoke)}"
-        )
-        texts.append(Text.of("meeting-spoke", who=call.whom(spoke), present=say))
+        say = typed(call, f"{gathering.PRESENT.said(call.language)} {' '.join(one.person for one in spoke)}")
+        texts.append(Text.of("meeting-spoke", who=gathering.called(call, spoke), present=say))
     if closed.following is not None:
         texts.append(gathering.next_of_series(closed.following))
     minutes = typed(call, f"{gathering.MINUTES.said(call.language)} {meeting.reference}")
     texts.append(Text.of("meeting-minutes-ready", minutes=minutes))
     return Reply(tuple(texts), about=key(meeting), changed=True)
+
+
+def _perhaps_there(one: Attendance) -> bool:
+    """Tells whether somebody was not noted, or only had declined beforehand."""
+    return one.presence is None or (one.presence is Presence.EXCUSED and one.rsvp is Rsvp.NO)
 
 
 async def _unplanned(call: Call, tx: Transaction) -> Meeting:

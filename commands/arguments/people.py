@@ -11,9 +11,10 @@ from commands.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """One or several people, and nothing else."""
+    """One or several people, and nothing else; `gone` also takes whole Matrix ids of who is not here."""
 
     optional: bool = False
+    gone: bool = False
     anywhere: bool = False
 
     def might_start(self, words: str, reading: Reading) -> bool:
@@ -26,7 +27,8 @@ class Persons:
             if self.optional:
                 return (), ""
             raise WrongForm
-        return find_persons(words, reading.members, reading.sender), ""
+        find = find_guests if self.gone else find_persons
+        return find(words, reading.members, reading.sender), ""
 
     def usage(self, language: Language) -> tuple[Text | str, ...]:
         """The form of a person."""

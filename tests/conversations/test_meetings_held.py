@@ -1,11 +1,13 @@
 """Meetings that are held: opened, run, closed, and who was there."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.engine.messages import RoomSeen
 from bot.rules.meetings import MeetingState, Presence
-from tests.cast import ANNA, CHAIR, MARC, OBSERVER, PRIVATE_ROOM
+from tests.cast import ANNA, CHAIR, MARC, OBSERVER, OUTSIDER, PRIVATE_ROOM, ROOMS
 from tests.conversations.stage import Stage
 
 START = datetime(2026, 12, 15, 13, 0, tzinfo=UTC)
@@ -131,6 +133,35 @@ async def test_observers_say_whether_they_come_and_that_they_are_there(stage: St
     assert (await stage.presence(1))[OBSERVER] is Presence.PRESENT
 
 
+async def test_who_had_declined_and_spoke_is_proposed_to_the_chair(stage: Stage) -> None:
+    await stage.say('!meeting plan "Working group" 15 December 14:00', CHAIR)
+    await stage.say("!attend no M-1 travelling", MARC)
+    stage.clock.now = START
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("I could come after all", MARC)
+    assert "Also spoke, and were not noted as present: Marc Thill" in await stage.say("!meeting end", CHAIR)
+    await stage.say("!present @marc:localhost", CHAIR)
+    assert (await stage.presence(1))[MARC] is Presence.PRESENT
+
+
+async def test_who_was_excused_during_the_meeting_is_not_proposed(stage: Stage) -> None:
+    await stage.say("#startmeeting", CHAIR)
+    await stage.say("REGRETS+", MARC)
+    assert "Also spoke" not in await stage.say("!meeting end", CHAIR)
+
+
+async def test_who_left_the_room_is_noted_by_their_matrix_id(stage: Stage) -> None:
+    await stage.say("#startmeeting", CHAIR)
+    await stage.say("PRESENT+", MARC)
+    group = ROOMS[0]
+    left = tuple(member for member in group.members if member.user_id != MARC)
+    await stage.dispatcher.handle(RoomSeen(replace(group, members=left)))
+    assert "Marc Thill: ✉️ excused" in await stage.say("!excused @marc:localhost", CHAIR)
+    assert (await stage.presence(1))[MARC] is Presence.EXCUSED
+    assert "@olga:localhost is not in this room" in await stage.say("!present @olga:localhost", CHAIR)
+    assert OUTSIDER not in await stage.presence(1)
+
+
 async def test_a_refused_reaction_names_whose_it_was(stage: Stage) -> None:
     await stage.say("!action Write the note @Marc")
     said = await stage.react(stage.last(), "✅", OBSERVER)
@@ -171,7 +202,7 @@ async def test_who_only_spoke_is_proposed_and_not_assumed(stage: Stage) -> None:
     await stage.say("Good afternoon everybody", MARC)
     assert MARC not in {who for who, presence in (await stage.presence(1)).items() if presence}
     ended = await stage.say("!meeting end", CHAIR)
-    assert "Also spoke, and were not noted: Marc Thill" in ended
+    assert "Also spoke, and were not noted as present: Marc Thill" in ended
     assert "!present @marc:localhost" in ended
     assert "Marc Thill: 🙋 present" in await stage.say("!present @marc:localhost", CHAIR)
 
