@@ -1,6 +1,7 @@
 """The way back: taking a command's changes back, as a whole, when nothing was built on them."""
 
 import re
+from collections.abc import Sequence
 
 from bot.rules.identifiers import EventId
 from bot.rules.people import Role
@@ -9,17 +10,17 @@ from bot.texts import Refused, Text
 from commands.command import Call, Reply
 from commands.dating import end_poll
 from commands.proposals import end_vote, poll_of, refresh
-from storage import action_items, agenda, date_polls, decisions, entries, groups, meetings
+from commands.steps import in_words, name_of
+from storage import action_items, date_polls, decisions, meetings
 from storage.decisions import key
 from storage.history import Change
+from storage.holding import set_stranded_free
 from storage.letters import RecordKey
 from storage.store import Transaction
 from storage.undo import revert
 
 _REFERENCE = re.compile(r"([ADMadm])\s?[-‐‑–]?\s?(\d{1,9})")
 _KINDS = {"A": action_items.KIND, "D": decisions.KIND, "M": meetings.KIND}
-_LETTERS = {action_items.KIND: "A", meetings.KIND: "M", meetings.ATTENDANCE: "M"}
-_UNNAMED = {groups.KIND: "group", agenda.KIND: "agenda", entries.KIND: "entry", date_polls.KIND: "poll"}
 # What an edit makes anew: where something was done with it since, it stays.
 _REBUILT = frozenset({meetings.KIND, date_polls.KIND})
 _OF_DECISIONS = frozenset({decisions.KIND, decisions.VOTE, decisions.OBJECTION})
@@ -55,11 +56,12 @@ async def take_back(call: Call, event_id: EventId, tx: Transaction) -> Reply:
     for change in changes:
         await revert(tx, change, call.now)
     await after_undo(call, changes, tx)
-    return Reply((undone(changes),))
+    return Reply((undone(call, changes),))
 
 
 async def after_undo(call: Call, changes: list[Change], tx: Transaction) -> None:
-    """Brings what is shown in the room in line with what was taken back: counts, and polls of proposals."""
+    """Brings what hangs on what was taken back in line with it: counts, polls in the room, agendas."""
+    await set_stranded_free(changes, tx)
     numbers = dict.fromkeys(change.record.number for change in changes if change.record.kind in _OF_DECISIONS)
     for number in numbers:
         decision = await tx.decisions.get(changes[0].record.group_id, number)
@@ -95,26 +97,9 @@ async def check_correctable(call: Call, change: Change, tx: Transaction) -> None
         raise Refused("undo-built-upon", reference=name_of(change.record))
 
 
-def undone(changes: list[Change]) -> Text:
-    """Says what was taken back."""
-    return Text.of("undone", references=names_of(changes))
-
-
-def names_of(changes: list[Change]) -> tuple[str | Text, ...]:
-    """Names the records that changes (the latest first) are about, each once, in the order they changed."""
-    names: list[str | Text] = []
-    for change in reversed(changes):
-        name = name_of(change.record)
-        if name not in names:
-            names.append(name)
-    return tuple(names)
-
-
-def name_of(record: RecordKey) -> str | Text:
-    """Names a record as people do, such as `A-12`."""
-    if record.kind in _UNNAMED:
-        return Text.of(f"record-{_UNNAMED[record.kind]}")
-    return f"{_LETTERS.get(record.kind, 'D')}-{record.number}"
+def undone(call: Call, changes: Sequence[Change]) -> Text:
+    """Says what was taken back, step by step."""
+    return Text.of("undone", steps=in_words(call, changes))
 
 
 async def _last_change_of(call: Call, reference: str, tx: Transaction) -> EventId:

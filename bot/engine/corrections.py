@@ -9,7 +9,8 @@ from bot.engine.messages import Corrected
 from bot.texts import Refused, Text
 from commands.command import Call, Reply
 from commands.lines import Line
-from commands.undoing import after_undo, check_correctable, names_of, undone
+from commands.steps import names_of
+from commands.undoing import after_undo, check_correctable, undone
 from storage.connection import Cause
 from storage.history import Change
 from storage.inbox import Applied
@@ -62,7 +63,7 @@ class Corrections:
             elif change.part:
                 await tx.history.leave_out(change, call.now)
         await after_undo(call, taken, tx)
-        return Reply((undone(taken),)) if taken else None
+        return Reply((undone(call, taken),)) if taken else None
 
     async def _redo(
         self, call: Call, lines: list[Line], changes: list[Change], tx: Transaction
@@ -83,7 +84,7 @@ class Corrections:
             await revert(tx, change, call.now)
         await after_undo(call, gone, tx)
         if answered is None:
-            return Answered(Reply((undone(changes),)), refused=False) if changes else None
+            return Answered(Reply((undone(call, changes),)), refused=False) if changes else None
         return answered
 
 

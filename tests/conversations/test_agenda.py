@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.cast import ANNA, CHAIR, MARC
 from tests.conversations.stage import Stage
 
@@ -67,3 +69,37 @@ async def test_an_agenda_of_three_hundred_items_is_full(stage: Stage) -> None:
     listed = await stage.say("!agenda list")
     assert "300. Item 299" in listed
     assert stage.posted[-1].posting.in_thread
+
+
+@pytest.mark.parametrize("way", ["undo", "delete", "edit"])
+async def test_an_agenda_outlives_a_meeting_that_is_taken_back(stage: Stage, way: str) -> None:
+    event = stage.event_id()
+    await stage.say(PLAN, CHAIR, event_id=event)
+    await stage.say("!agenda add Review", ANNA)
+    if way == "undo":
+        await stage.say("!undo", CHAIR)
+    elif way == "delete":
+        await stage.delete(event, CHAIR)
+    else:
+        await stage.edit(event, "Not yet", CHAIR)
+    await stage.say('!meeting plan "Later" 20 December 14:00', CHAIR)
+    assert "1. Review" in await stage.say("!agenda list")
+    await stage.say("!undo", CHAIR)
+    await stage.say('!meeting plan "Later still" 21 December 14:00', CHAIR)
+    assert "1. Review" in await stage.say("!agenda list")
+
+
+async def test_an_agenda_stays_with_a_meeting_whose_message_is_edited(stage: Stage) -> None:
+    event = stage.event_id()
+    await stage.say(PLAN, CHAIR, event_id=event)
+    await stage.say("!agenda add Review", ANNA)
+    await stage.edit(event, PLAN.replace("14:00", "15:00"), CHAIR)
+    assert [item.text for item in await stage.agenda(1)] == ["Review"]
+
+
+async def test_taking_a_meeting_back_leaves_nothing_of_others_to_undo(stage: Stage) -> None:
+    await stage.say(PLAN, CHAIR)
+    await stage.say("!agenda add Review", ANNA)
+    await stage.say("!undo", CHAIR)
+    assert "nothing to take back" in await stage.say("!undo", CHAIR)
+    assert [item.text for item in await stage.agenda(None)] == ["Review"]

@@ -29,7 +29,7 @@ async def test_a_deleted_action_is_taken_back_and_the_answer_says_so(stage: Stag
     assert (await stage.action(1)).state is ActionState.WITHDRAWN
     (edit,) = stage.since(before)
     assert edit.edits == answer
-    assert "A-1 and A-2" in edit.posting.body
+    assert "A-1 (recorded) and A-2 (recorded)" in edit.posting.body
     assert "Draft the note" not in edit.posting.body
 
 

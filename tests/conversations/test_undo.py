@@ -1,10 +1,14 @@
 """The way back: `!undo`, ↩️, and what neither may pull from under other people's feet."""
 
+import pytest
+
 from bot.rules.action_items import ActionState
 from bot.rules.voting import Choice, DecisionState
 from storage.letters import LetterKind
 from tests.cast import ANNA, CHAIR, MARC, OBSERVER, OTHER_ROOM, OUTSIDER, PRIVATE_ROOM
 from tests.conversations.stage import Stage
+
+PLAN = '!meeting plan "Working group" 15 December 14:00'
 
 
 async def test_undo_takes_ones_last_command_back_and_names_it(stage: Stage) -> None:
@@ -15,6 +19,55 @@ async def test_undo_takes_ones_last_command_back_and_names_it(stage: Stage) -> N
         await stage.say("!action Mine")
         assert f"A-{number}" in await stage.say(said), said
         assert await stage.actions() == {"A-1": "His"}, said
+
+
+@pytest.mark.parametrize(
+    ("done", "told"),
+    [
+        (["!action Note"], "A-1 (recorded)"),
+        (["!action Note", "!action done A-1"], "A-1 (marked as done)"),
+        (["!action Note", "!action assign A-1 @Marc"], "A-1 (new assignees)"),
+        (["!decision We meet"], "D-1 (recorded)"),
+        (["!decision propose We meet"], "D-1 (proposed)"),
+        (["!decision propose We meet", "!decision adopt D-1"], "D-1 (adopted)"),
+        (["!decision propose We meet", "!decision reject D-1"], "D-1 (rejected)"),
+        (["!decision propose We meet", "!vote D-1 yes"], "D-1 (vote)"),
+        (["!decision propose We meet", "!object D-1 Too soon"], "D-1 (objection)"),
+        ([PLAN], "M-1 (planned)"),
+        ([PLAN, "!meeting move M-1 16 December 10:00"], "M-1 (moved)"),
+        ([PLAN, "!meeting cancel M-1"], "M-1 (called off)"),
+        ([PLAN, "!attend yes M-1"], "M-1 (answer to the invitation: Claire Weber)"),
+        (["!agenda add Review"], "agenda (item added)"),
+        ([PLAN, "!agenda add Review", "!meeting start M-1"], "M-1 (opened)"),
+        (["#startmeeting"], "M-1 (opened)"),
+        (["#startmeeting", "!present @Anna"], "M-1 (presence: Anna Schmit)"),
+        (["#startmeeting", "!excused @Anna"], "M-1 (excused: Anna Schmit)"),
+        (["!agenda add Review", "#startmeeting", "!topic 1"], "M-1 (topic opened)"),
+        (["#startmeeting", "!info Said"], "M-1 (note)"),
+        (["#startmeeting", "!decision We meet"], "D-1 (recorded)"),
+        (["#startmeeting", "!off"], "M-1 (off the record)"),
+        (["#startmeeting", "!meeting end"], "M-1 (closed)"),
+        (["#startmeeting", "!meeting end", "!minutes approve M-1"], "M-1 (minutes approved)"),
+        (["#startmeeting", "!info A", "!minutes correct M-1 1 B"], "M-1 (line corrected)"),
+        (["!group language fr"], "the group’s settings (language)"),
+        (["!group role @Anna secretary"], "the group’s settings (role)"),
+        ([f"{PLAN} every 3 months", "!meeting cancel M-1 alone"], "M-1 (called off) and M-2 (planned)"),
+    ],
+)
+async def test_undo_says_which_step_it_takes_back(stage: Stage, done: list[str], told: str) -> None:
+    await stage.say("!language en", CHAIR)
+    for line in done:
+        await stage.say(line, CHAIR)
+    assert (await stage.say("!undo", CHAIR)).splitlines()[-1] == f"↩️ Taken back: {told}"
+
+
+async def test_undo_does_not_repeat_what_was_written_in_the_wrong_place(stage: Stage) -> None:
+    await stage.say("#startmeeting", CHAIR)
+    event = stage.event_id()
+    await stage.say("!info Her address is secret", ANNA, event_id=event)
+    assert "secret" not in await stage.delete(event, ANNA)
+    await stage.say("!agenda add Her address is secret", ANNA)
+    assert "secret" not in await stage.say("!undo", ANNA)
 
 
 async def test_undo_again_goes_further_back_until_nothing_is_left(stage: Stage) -> None:

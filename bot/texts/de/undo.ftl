@@ -1,7 +1,65 @@
 # Rückgängig machen, berichtigen, reagieren
 
 how-to-undo = ↩️ oder { $undo } macht es rückgängig
-undone = ↩️ Zurückgenommen: { $references }
+undone = ↩️ Zurückgenommen: { $steps }
+undone-step = { $reference } ({ $step ->
+    [action-record] eingetragen
+    [action-edit] neuer Text
+    [action-assign] neu zugewiesen
+    [action-due] neue Frist
+    [action-done] erledigt
+    [action-dropped] gestrichen
+    [action-open] wieder geöffnet
+    [decision-record] eingetragen
+    [decision-propose] vorgeschlagen
+    [decision-adopted] angenommen
+    [decision-rejected] abgelehnt
+    [decision-withdraw] zurückgezogen
+    [decision-supersede] ersetzt
+    [vote-vote] Stimme
+    [objection-object] Einwand
+    [objection-resolve] Einwand gelöst
+    [meeting-record] geplant
+    [meeting-move] verschoben
+    [meeting-cancel] abgesagt
+    [meeting-start] eröffnet
+    [meeting-end] beendet
+    [meeting-propose] stillschweigende Genehmigung vorgeschlagen
+    [meeting-approve] Protokoll genehmigt
+    [meeting-halt] Genehmigung ausgesetzt
+    [meeting-off] nicht fürs Protokoll
+    [meeting-on] wieder fürs Protokoll
+    [attendance-answer] Antwort auf die Einladung
+    [attendance-present] Anwesenheit
+    [attendance-excused] entschuldigt
+    [agenda-record] Punkt hinzugefügt
+    [agenda-move] Reihenfolge der Punkte
+    [agenda-remove] Punkt entfernt
+    [entry-topic] Punkt aufgerufen
+    [entry-info] Notiz
+    [entry-link] Link
+    [entry-help] Bitte um Hilfe
+    [entry-annex] Anhang zum Protokoll
+    [entry-edit] Zeile berichtigt
+    [entry-remove] Zeile entfernt
+    [entry-move] Zeile verschoben
+    [date-poll-record] eröffnet
+    [date-poll-pick] Termin gewählt
+    [group-role] Rolle
+    [group-org] Organisation
+    [group-remove] jemand entfernt
+    [group-language] Sprache
+    [group-timezone] Zeitzone
+    [group-voices] Stimmen
+    [group-rule] Regel für Beschlüsse
+    [group-reminders] Erinnerungen
+    [group-proxy] Vollmacht
+    [group-theme] Thema
+    [group-archive] archiviert
+    [group-reopen] wieder geöffnet
+   *[other] Änderung
+}{ $whose })
+undone-whose = { ": " }{ $who }
 nothing-to-undo = Hier gibt es nichts zurückzunehmen.
 undo-not-yours = Nur { $who } oder der Vorsitz kann das zurücknehmen.
 undo-built-upon = **{ $reference }** wurde seither geändert; nehmen Sie zuerst das zurück, oder ändern Sie es direkt.

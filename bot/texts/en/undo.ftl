@@ -1,7 +1,65 @@
 # Undo, edits, reactions
 
 how-to-undo = ↩️ or { $undo } takes it back
-undone = ↩️ Taken back: { $references }
+undone = ↩️ Taken back: { $steps }
+undone-step = { $reference } ({ $step ->
+    [action-record] recorded
+    [action-edit] new text
+    [action-assign] new assignees
+    [action-due] new deadline
+    [action-done] marked as done
+    [action-dropped] dropped
+    [action-open] opened again
+    [decision-record] recorded
+    [decision-propose] proposed
+    [decision-adopted] adopted
+    [decision-rejected] rejected
+    [decision-withdraw] withdrawn
+    [decision-supersede] superseded
+    [vote-vote] vote
+    [objection-object] objection
+    [objection-resolve] objection resolved
+    [meeting-record] planned
+    [meeting-move] moved
+    [meeting-cancel] called off
+    [meeting-start] opened
+    [meeting-end] closed
+    [meeting-propose] approval by silence proposed
+    [meeting-approve] minutes approved
+    [meeting-halt] approval halted
+    [meeting-off] off the record
+    [meeting-on] on the record again
+    [attendance-answer] answer to the invitation
+    [attendance-present] presence
+    [attendance-excused] excused
+    [agenda-record] item added
+    [agenda-move] order of items
+    [agenda-remove] item taken off
+    [entry-topic] topic opened
+    [entry-info] note
+    [entry-link] link
+    [entry-help] request for help
+    [entry-annex] annex to the minutes
+    [entry-edit] line corrected
+    [entry-remove] line removed
+    [entry-move] line moved
+    [date-poll-record] opened
+    [date-poll-pick] date picked
+    [group-role] role
+    [group-org] organisation
+    [group-remove] somebody removed
+    [group-language] language
+    [group-timezone] time zone
+    [group-voices] voices
+    [group-rule] rule for decisions
+    [group-reminders] reminders
+    [group-proxy] proxy
+    [group-theme] theme
+    [group-archive] archived
+    [group-reopen] reopened
+   *[other] change
+}{ $whose })
+undone-whose = { ": " }{ $who }
 nothing-to-undo = There is nothing to take back here.
 undo-not-yours = Only { $who } or the chair may take that back.
 undo-built-upon = **{ $reference }** has been changed since; take that back first, or change it directly.

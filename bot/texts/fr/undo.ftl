@@ -1,7 +1,65 @@
 # Annuler, corriger, réagir
 
 how-to-undo = ↩️ ou { $undo } pour annuler
-undone = ↩️ Annulé : { $references }
+undone = ↩️ Annulé : { $steps }
+undone-step = { $reference } ({ $step ->
+    [action-record] enregistrement
+    [action-edit] nouveau texte
+    [action-assign] nouveaux responsables
+    [action-due] nouvelle échéance
+    [action-done] notée comme faite
+    [action-dropped] abandon
+    [action-open] réouverture
+    [decision-record] enregistrement
+    [decision-propose] proposition
+    [decision-adopted] adoption
+    [decision-rejected] rejet
+    [decision-withdraw] retrait
+    [decision-supersede] remplacement
+    [vote-vote] vote
+    [objection-object] objection
+    [objection-resolve] levée d’une objection
+    [meeting-record] planification
+    [meeting-move] déplacement
+    [meeting-cancel] annulation
+    [meeting-start] ouverture
+    [meeting-end] clôture
+    [meeting-propose] approbation par silence proposée
+    [meeting-approve] approbation du compte rendu
+    [meeting-halt] suspension de l’approbation
+    [meeting-off] passage hors compte rendu
+    [meeting-on] reprise du compte rendu
+    [attendance-answer] réponse à l’invitation
+    [attendance-present] présence
+    [attendance-excused] absence excusée
+    [agenda-record] ajout d’un point
+    [agenda-move] ordre des points
+    [agenda-remove] retrait d’un point
+    [entry-topic] passage à un point
+    [entry-info] note
+    [entry-link] lien
+    [entry-help] demande d’aide
+    [entry-annex] annexe au compte rendu
+    [entry-edit] correction d’une ligne
+    [entry-remove] retrait d’une ligne
+    [entry-move] déplacement d’une ligne
+    [date-poll-record] ouverture
+    [date-poll-pick] choix de la date
+    [group-role] rôle
+    [group-org] organisation
+    [group-remove] exclusion
+    [group-language] langue
+    [group-timezone] fuseau
+    [group-voices] voix
+    [group-rule] règle de décision
+    [group-reminders] rappels
+    [group-proxy] procuration
+    [group-theme] thème
+    [group-archive] archivage
+    [group-reopen] réouverture
+   *[other] changement
+}{ $whose })
+undone-whose = { " : " }{ $who }
 nothing-to-undo = Il n’y a rien à annuler ici.
 undo-not-yours = Seuls { $who } ou la présidence peuvent annuler cela.
 undo-built-upon = **{ $reference }** a été modifiée depuis ; annulez d’abord cette modification, ou changez-la directement.

@@ -1,7 +1,65 @@
 # Zréckhuelen, verbesseren, reagéieren
 
 how-to-undo = ↩️ oder { $undo } hëlt et zréck
-undone = ↩️ Zréckgeholl: { $references }
+undone = ↩️ Zréckgeholl: { $steps }
+undone-step = { $reference } ({ $step ->
+    [action-record] agedroen
+    [action-edit] neien Text
+    [action-assign] nei zougedeelt
+    [action-due] neien Delai
+    [action-done] gemaach
+    [action-dropped] gestrach
+    [action-open] nees opgemaach
+    [decision-record] agedroen
+    [decision-propose] virgeschloen
+    [decision-adopted] ugeholl
+    [decision-rejected] ofgeleent
+    [decision-withdraw] zréckgezunn
+    [decision-supersede] ersat
+    [vote-vote] Stëmm
+    [objection-object] Awand
+    [objection-resolve] Awand geléist
+    [meeting-record] geplangt
+    [meeting-move] geréckelt
+    [meeting-cancel] ofgesot
+    [meeting-start] ugefaangen
+    [meeting-end] opgehal
+    [meeting-propose] Approbatioun duerch Schweige virgeschloen
+    [meeting-approve] Rapport approuvéiert
+    [meeting-halt] Approbatioun ausgesat
+    [meeting-off] net fir de Rapport
+    [meeting-on] nees fir de Rapport
+    [attendance-answer] Äntwert op d’Invitatioun
+    [attendance-present] Presenz
+    [attendance-excused] entschëllegt
+    [agenda-record] Punkt dobäigesat
+    [agenda-move] Reiefolleg vun de Punkten
+    [agenda-remove] Punkt ewechgeholl
+    [entry-topic] Punkt opgeruff
+    [entry-info] Notiz
+    [entry-link] Link
+    [entry-help] Bitt ëm Hëllef
+    [entry-annex] Annex zum Rapport
+    [entry-edit] Zeil verbessert
+    [entry-remove] Zeil ewechgeholl
+    [entry-move] Zeil geréckelt
+    [date-poll-record] ugefaangen
+    [date-poll-pick] Datum gewielt
+    [group-role] Roll
+    [group-org] Organisatioun
+    [group-remove] een ewechgeholl
+    [group-language] Sprooch
+    [group-timezone] Zäitzon
+    [group-voices] Stëmmen
+    [group-rule] Reegel fir Decisiounen
+    [group-reminders] Erënnerungen
+    [group-proxy] Prokuratioun
+    [group-theme] Thema
+    [group-archive] archivéiert
+    [group-reopen] nees opgemaach
+   *[other] Ännerung
+}{ $whose })
+undone-whose = { ": " }{ $who }
 nothing-to-undo = Hei gëtt et näischt zréckzehuelen.
 undo-not-yours = Nëmmen { $who } oder de Virsëtz kann dat zréckhuelen.
 undo-built-upon = **{ $reference }** gouf zënterhier geännert; huelt fir d’éischt dat zréck, oder ännert et direkt.
