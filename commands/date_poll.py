@@ -51,8 +51,6 @@ class Picking:
 @command("meeting-poll", MEETING, POLL, Asking, who=Role.SECRETARY)
 async def poll(call: Call, args: Asking, tx: Transaction) -> Reply:
     """Asks the group which of several dates suits."""
-    if call.private:
-        raise Refused("meeting-in-room")
     dates = args.dates
 
     def asked(number: int, old: DatePoll | None) -> DatePoll:
@@ -66,7 +64,7 @@ async def poll(call: Call, args: Asking, tx: Transaction) -> Reply:
             length=dates.length or USUAL_LENGTH,
             author=call.sender,
             created_at=call.at,
-            room_id=call.room_id,
+            room_id=call.in_group.room_id,
             source_event=call.event_id,
             place=dates.place,
         )
@@ -77,7 +75,8 @@ async def poll(call: Call, args: Asking, tx: Transaction) -> Reply:
     if len(made.dates) > MOST_DATES:
         raise Refused("date-poll-too-many", most=MOST_DATES)
     await end_poll(made, call, tx)
-    return replace(shown(made, call), also=(letter_of(made, call),))
+    reply = gathering.announced(call, shown(made, call))
+    return replace(reply, also=(*reply.also, letter_of(made, call)))
 
 
 @command("meeting-dates", MEETING, DATES, Answering)
@@ -104,7 +103,9 @@ async def pick(call: Call, args: Picking, tx: Transaction) -> Reply:
     await tx.date_polls.change(replace(open_, state=PollState.PICKED), "pick")
     await end_poll(open_, call, tx)
     reply = gathering.understood("meeting-planned", meeting, call)
-    return replace(reply, texts=(*reply.texts, Text.of("meeting-rsvp", reference=meeting.reference)))
+    met = await gathering.series_meets(call, meeting, tx)
+    reply = replace(reply, texts=(*reply.texts, *met))
+    return gathering.announced(call, reply, Text.of("meeting-rsvp", reference=meeting.reference))
 
 
 async def polled(call: Call, record: RecordKey, answers: tuple[str, ...], tx: Transaction) -> Reply | None:

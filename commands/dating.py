@@ -48,10 +48,13 @@ def letter_of(poll: DatePoll, call: Call) -> Draft:
 async def refresh(poll: DatePoll, call: Call, tx: Transaction) -> None:
     """Rewords the bot's answer with the count of now."""
     letters = await tx.outbox.about(key(poll), LetterKind.MESSAGE)
-    first = next((letter for letter in letters if letter.answers == poll.source_event), None)
+    answers = [letter for letter in letters if letter.answers == poll.source_event]
+    first = next((letter for letter in answers if letter.room_id == poll.room_id), None)
     if first is not None:
         wording = word(call.group_language, call.now, *shown(poll, call).texts)
-        posting = Posting.of(wording, answers_event=poll.source_event)
+        # What was asked in private is shown in the room without pointing at a message nobody sees there.
+        asked_here = answers[0].room_id == poll.room_id
+        posting = Posting.of(wording, answers_event=poll.source_event if asked_here else None)
         await tx.outbox.put_edit(first.id, Draft(poll.room_id, posting, about=key(poll)), call.now)
 
 

@@ -1,6 +1,7 @@
 """What the commands on meetings share: finding a meeting, showing it, and the words they use."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.rules.dates import Shift, When
@@ -17,14 +18,17 @@ from bot.rules.meetings import (
     Plan,
     Presence,
     Rsvp,
+    occurrence_during,
 )
-from bot.texts import Moment, Quote, Refused, Text, Who
+from bot.texts import Moment, Quote, Refused, Text, Who, word
 from commands.command import Call, Reply
 from commands.usage import typed
 from commands.words import words
 from storage import holding
 from storage.connection import Cause
+from storage.letters import Draft, RecordKey
 from storage.meetings import key
+from storage.postings import Posting
 from storage.store import Transaction
 
 MEETING = words(fr="réunion", en="meeting", de="sitzung|treffen", lb="versammlung|reunioun")
@@ -100,14 +104,13 @@ async def plan(call: Call, what: Plan, tx: Transaction) -> Meeting:
 
 async def check_free(call: Call, meeting: Meeting, tx: Transaction) -> None:
     """Refuses a meeting at the time of another one of the group."""
-    for other in await tx.meetings.listing(call.in_group.id, LIVE):
-        if other.number != meeting.number and other.overlaps(meeting):
-            raise Refused(
-                "meeting-overlaps",
-                reference=other.reference,
-                title=Quote(other.title, 100),
-                at=Moment(other.starts_at, other.zone),
-            )
+    for other in await holding.at_once_with(meeting, tx):
+        raise Refused(
+            "meeting-overlaps",
+            reference=other.reference,
+            title=Quote(other.title, 100),
+            at=Moment(other.starts_at, other.zone),
+        )
 
 
 def check_planned(meeting: Meeting) -> None:
@@ -132,9 +135,57 @@ def understood(text_id: str, meeting: Meeting, call: Call) -> Reply:
     return Reply(tuple(lines), about=key(meeting), changed=True)
 
 
-def next_of_series(meeting: Meeting) -> Text:
-    """Says which meeting of the series comes next."""
-    return Text.of("meeting-next", reference=meeting.reference, at=Moment(meeting.starts_at, meeting.zone))
+async def next_of_series(meeting: Meeting, tx: Transaction) -> tuple[Text, ...]:
+    """Says which meeting of the series comes next, and what else the group has planned for then."""
+    at = Moment(meeting.starts_at, meeting.zone)
+    others = await holding.at_once_with(meeting, tx)
+    return (
+        Text.of("meeting-next", reference=meeting.reference, at=at),
+        *(
+            Text.of("meeting-at-once", reference=other.reference, title=Quote(other.title, 100))
+            for other in others
+        ),
+    )
+
+
+async def series_meets(call: Call, meeting: Meeting, tx: Transaction) -> tuple[Text, ...]:
+    """Tells where a meeting and a later one of a series would be held at once, before it comes to that."""
+    lines = []
+    for other in await tx.meetings.listing(call.in_group.id, LIVE):
+        pairs = [(other, meeting)] if other.number == meeting.number else [(other, meeting), (meeting, other)]
+        for series, single in pairs:
+            at = occurrence_during(series, single)
+            if at is not None:
+                lines.append(
+                    Text.of(
+                        "meeting-series-meets",
+                        series=series.reference,
+                        reference=single.reference,
+                        at=Moment(at, series.zone),
+                    )
+                )
+    return tuple(lines)
+
+
+def check_in_room(call: Call) -> None:
+    """Refuses in private what the group has to see: a meeting is held in its room."""
+    if call.private:
+        raise Refused("meeting-in-room")
+
+
+def announced(call: Call, reply: Reply, *asked: Text) -> Reply:
+    """Has the group's room see what is done in private, in its language; only there is anything asked."""
+    if not call.private:
+        return replace(reply, texts=(*reply.texts, *asked))
+    told = to_the_room(call, (*reply.texts, *asked), reply.about)
+    texts = (*reply.texts, Text.of("meeting-announced"))
+    return replace(reply, texts=texts, also=(*reply.also, told))
+
+
+def to_the_room(call: Call, texts: Sequence[Text], about: RecordKey | None) -> Draft:
+    """Makes a letter to the group's room; reactions to it concern the record, as they do in private."""
+    posting = Posting.of(word(call.group_language, call.now, *texts))
+    return Draft(call.in_group.room_id, posting, about=about, answers=call.event_id)
 
 
 def shifted(when: When) -> tuple[Text, ...]:

@@ -116,8 +116,9 @@ async def plan(call: Call, args: Planning, tx: Transaction) -> Reply:
     )
     meeting = await gathering.plan(call, what, tx)
     reply = understood("meeting-planned", meeting, call)
-    asked = Text.of("meeting-rsvp", reference=meeting.reference)
-    return replace(reply, texts=(*reply.texts, *gathering.shifted(when), asked))
+    met = await gathering.series_meets(call, meeting, tx)
+    reply = replace(reply, texts=(*reply.texts, *gathering.shifted(when), *met))
+    return gathering.announced(call, reply, Text.of("meeting-rsvp", reference=meeting.reference))
 
 
 @command("meeting-list", MEETING, LIST, Which, who=Role.OBSERVER, in_archive=True)
@@ -182,7 +183,8 @@ async def move(call: Call, args: Moving, tx: Transaction) -> Reply:
     await gathering.check_free(call, moved, tx)
     moved = await tx.meetings.change(moved, "move")
     reply = understood("meeting-moved", moved, call)
-    return replace(reply, texts=(*reply.texts, *gathering.shifted(when)))
+    met = await gathering.series_meets(call, moved, tx)
+    return gathering.announced(call, replace(reply, texts=(*reply.texts, *gathering.shifted(when), *met)))
 
 
 @command("meeting-cancel", MEETING, CANCEL, Cancelling, who=Role.SECRETARY)
@@ -203,8 +205,8 @@ async def cancel(call: Call, args: Cancelling, tx: Transaction) -> Reply:
         title=Quote(gone.title, 200),
         at=Moment(gone.starts_at, gone.zone),
     )
-    then = (gathering.next_of_series(following),) if following is not None else ()
-    return replace(Reply((text, *then)), about=key(gone), changed=True)
+    then = await gathering.next_of_series(following, tx) if following is not None else ()
+    return gathering.announced(call, Reply((text, *then), about=key(gone), changed=True))
 
 
 @command("meeting-reminders", MEETING, REMINDERS, Switching, who=Role.SECRETARY)

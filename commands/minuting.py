@@ -48,6 +48,7 @@ async def topic(call: Call, args: Naming, tx: Transaction) -> Reply:
     meeting = await gathering.running(call, tx)
     if not call.may(Role.SECRETARY):
         raise Refused("chair-only")
+    gathering.check_in_room(call)
     items = await tx.agenda.of(meeting.group_id, meeting.number)
     item = _item(items, args.topic)
     text = item.text if item else args.topic
@@ -96,6 +97,7 @@ async def ask(call: Call, args: Noting, tx: Transaction) -> Reply:
 async def off(call: Call, args: Nothing, tx: Transaction) -> Reply:
     """Goes off the record: nothing that is said is kept until the record goes on."""
     meeting = await gathering.running(call, tx)
+    gathering.check_in_room(call)
     await tx.meetings.change(replace(meeting, off_record=True), "off")
     return Reply.of("off-record", prefix=Quote(call.prefix), on=Quote(ON.said(call.language)))
 
@@ -104,6 +106,7 @@ async def off(call: Call, args: Nothing, tx: Transaction) -> Reply:
 async def on(call: Call, args: Nothing, tx: Transaction) -> Reply:
     """Goes on the record again."""
     meeting = await gathering.running(call, tx)
+    gathering.check_in_room(call)
     await tx.meetings.change(replace(meeting, off_record=False), "on")
     return Reply.of("on-record")
 
@@ -112,8 +115,7 @@ async def _note(call: Call, kind: EntryKind, text: str, tx: Transaction) -> Repl
     meeting = await gathering.running(call, tx)
     if meeting.off_record:
         raise Refused("off-record-not-kept", prefix=Quote(call.prefix), on=Quote(ON.said(call.language)))
-    if call.private:
-        raise Refused("meeting-in-room")
+    gathering.check_in_room(call)
     current = await tx.entries.topic(meeting)
 
     def noted(number: int, old: Entry | None) -> Entry:

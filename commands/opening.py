@@ -32,6 +32,7 @@ class Nothing:
 @command("meeting-start", MEETING, START, Perhaps, who=Role.SECRETARY, spoken=("#startmeeting",))
 async def start(call: Call, args: Perhaps, tx: Transaction) -> Reply:
     """Opens a meeting: the one named, the one that is due, or one that nobody planned."""
+    gathering.check_in_room(call)
     held = await tx.meetings.running(call.in_group.id)
     if held is not None:
         raise Refused("meeting-running-already", reference=held.reference, title=Quote(held.title, 100))
@@ -61,6 +62,7 @@ async def start(call: Call, args: Perhaps, tx: Transaction) -> Reply:
 async def end(call: Call, args: Nothing, tx: Transaction) -> Reply:
     """Closes the meeting: what was not reached is carried over, the minutes are drafted."""
     meeting = await gathering.running(call, tx)
+    gathering.check_in_room(call)
     closed = await close(meeting, call.at, tx)
     known = (await tx.meetings.attendances(meeting)).values()
     there = [one for one in known if one.presence is Presence.PRESENT]
@@ -78,7 +80,7 @@ async def end(call: Call, args: Nothing, tx: Transaction) -> Reply:
         say = typed(call, f"{gathering.PRESENT.said(call.language)} {' '.join(one.person for one in spoke)}")
         texts.append(Text.of("meeting-spoke", who=gathering.called(call, spoke), present=say))
     if closed.following is not None:
-        texts.append(gathering.next_of_series(closed.following))
+        texts += await gathering.next_of_series(closed.following, tx)
     minutes = typed(call, f"{gathering.MINUTES.said(call.language)} {meeting.reference}")
     texts.append(Text.of("meeting-minutes-ready", minutes=minutes))
     return Reply(tuple(texts), about=key(meeting), changed=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.rules.identifiers import EventId
 from bot.rules.people import Role
@@ -9,6 +10,7 @@ from bot.rules.voting import DecisionState
 from bot.texts import Refused, Text
 from commands.command import Call, Reply
 from commands.dating import end_poll
+from commands.gathering import to_the_room
 from commands.proposals import end_vote, poll_of, refresh
 from commands.steps import in_words, name_of
 from storage import action_items, date_polls, decisions, meetings
@@ -56,7 +58,7 @@ async def take_back(call: Call, event_id: EventId, tx: Transaction) -> Reply:
     for change in changes:
         await revert(tx, change, call.now)
     await after_undo(call, changes, tx)
-    return Reply((undone(call, changes),))
+    return undone(call, changes)
 
 
 async def after_undo(call: Call, changes: list[Change], tx: Transaction) -> None:
@@ -97,9 +99,13 @@ async def check_correctable(call: Call, change: Change, tx: Transaction) -> None
         raise Refused("undo-built-upon", reference=name_of(change.record))
 
 
-def undone(call: Call, changes: Sequence[Change]) -> Text:
-    """Says what was taken back, step by step."""
-    return Text.of("undone", steps=in_words(call, changes))
+def undone(call: Call, changes: Sequence[Change]) -> Reply:
+    """Says what was taken back, step by step; also in the group's room, where that was told of it."""
+    told = [change for change in changes if change.record.kind in _REBUILT]
+    reply = Reply((Text.of("undone", steps=in_words(call, changes)),))
+    if not call.private or not told:
+        return reply
+    return replace(reply, also=(to_the_room(call, [Text.of("undone", steps=in_words(call, told))], None),))
 
 
 async def _last_change_of(call: Call, reference: str, tx: Transaction) -> EventId:

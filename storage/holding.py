@@ -168,6 +168,12 @@ async def close(meeting: Meeting, at: datetime, tx: Transaction) -> Closed:
     return Closed(len(left), await plan_next(ended, at, tx))
 
 
+async def at_once_with(meeting: Meeting, tx: Transaction) -> list[Meeting]:
+    """Lists the other meetings of the group that are planned for the same time, or being held then."""
+    live = await tx.meetings.listing(meeting.group_id, [MeetingState.PLANNED, MeetingState.RUNNING])
+    return [one for one in live if one.number != meeting.number and one.overlaps(meeting)]
+
+
 async def set_agenda_free(meeting: Meeting, tx: Transaction) -> None:
     """Lets what was on the agenda of a meeting that is not held wait for the next one."""
     for item in await tx.agenda.of(meeting.group_id, meeting.number):

@@ -17,7 +17,7 @@ from bot.rules.meetings import (
 )
 from bot.texts import Moment, Quote, Text, word
 from storage.connection import Cause
-from storage.holding import approve_by_silence, close, plan_next, set_agenda_free
+from storage.holding import approve_by_silence, at_once_with, close, plan_next, set_agenda_free
 from storage.letters import POSTING, Draft
 from storage.meetings import key
 from storage.postings import Posting
@@ -68,8 +68,7 @@ class Meetings:
             following = await plan_next(lapsed, now, tx)
             texts = [Text.of("meeting-lapsed", reference=lapsed.reference, title=Quote(lapsed.title, 200))]
             if following is not None:
-                at = Moment(following.starts_at, following.zone)
-                texts.append(Text.of("meeting-next", reference=following.reference, at=at))
+                texts += await _next(following, tx)
             await self._post(lapsed, group, texts, (), now, tx)
             return
         await tx.meetings.arm(meeting, now)
@@ -114,8 +113,7 @@ class Meetings:
         closed = await close(meeting, now, tx)
         texts = [Text.of("meeting-closed-itself", reference=meeting.reference, count=closed.carried)]
         if closed.following is not None:
-            at = Moment(closed.following.starts_at, closed.following.zone)
-            texts.append(Text.of("meeting-next", reference=closed.following.reference, at=at))
+            texts += await _next(closed.following, tx)
         await self._post(meeting, group, texts, (), now, tx)
 
     async def _consented(self, meeting: Meeting, group: Group, now: datetime, tx: Transaction) -> None:
@@ -153,3 +151,12 @@ class Meetings:
         wording = word(self._manners.language_of(group.language), now, *texts)
         posting = Posting.of(wording, rings=rings)
         await tx.outbox.put(Draft(group.room_id, posting, urgency=POSTING, about=key(meeting)), now)
+
+
+async def _next(following: Meeting, tx: Transaction) -> list[Text]:
+    """Says which meeting of a series comes next, and what else the group has planned for then."""
+    at = Moment(following.starts_at, following.zone)
+    texts = [Text.of("meeting-next", reference=following.reference, at=at)]
+    for other in await at_once_with(following, tx):
+        texts.append(Text.of("meeting-at-once", reference=other.reference, title=Quote(other.title, 100)))
+    return texts

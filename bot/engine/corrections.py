@@ -63,7 +63,7 @@ class Corrections:
             elif change.part:
                 await tx.history.leave_out(change, call.now)
         await after_undo(call, taken, tx)
-        return Reply((undone(call, taken),)) if taken else None
+        return undone(call, taken) if taken else None
 
     async def _redo(
         self, call: Call, lines: list[Line], changes: list[Change], tx: Transaction
@@ -84,7 +84,7 @@ class Corrections:
             await revert(tx, change, call.now)
         await after_undo(call, gone, tx)
         if answered is None:
-            return Answered(Reply((undone(call, changes),)), refused=False) if changes else None
+            return Answered(undone(call, changes), refused=False) if changes else None
         return answered
 
 

@@ -160,6 +160,8 @@ class Dispatcher:
         answer = await tx.outbox.answer_to(message.redacts)
         if reply is not None and answer is not None:
             await tx.outbox.put_edit(answer.id, Draft(call.room_id, self._posting(reply, call)), now)
+            for draft in reply.also:
+                await tx.outbox.put(draft, now)
 
     async def _sign(self, message: Reacted | Voted, tx: Transaction, now: datetime) -> None:
         target = message.target if isinstance(message, Reacted) else message.poll
@@ -171,6 +173,8 @@ class Dispatcher:
         if reply is not None:
             posting = Posting.of(word(call.language, now, *reply.texts), answers_event=target)
             await tx.outbox.put(Draft(call.room_id, posting, about=reply.about), now)
+            for draft in reply.also:
+                await tx.outbox.put(draft, now)
 
     async def _from_unsigned_device(
         self, message: Said | Corrected | Voted, device: str, tx: Transaction, now: datetime

@@ -19,6 +19,7 @@ LONGEST_MEETING = timedelta(hours=24)
 # How long a meeting that nobody ended goes on before it is asked about, and then is ended.
 MARGIN = timedelta(minutes=30)
 PATIENCE = timedelta(hours=1)
+_CLOCK_CHANGE = timedelta(hours=2)
 # How long before its time a meeting may be started without being named.
 EARLY = timedelta(hours=12)
 
@@ -207,6 +208,19 @@ class Entry:
     item: int | None = None
     box_ends: datetime | None = None
     removed: bool = False
+
+
+def occurrence_during(series: Meeting, other: Meeting) -> datetime | None:
+    """Gives the first later time (UTC) of a meeting's series at which another meeting would be held."""
+    if series.series is None or series.slot is None:
+        return None
+    zone = ZoneInfo(series.series.zone)
+    local = (other.starts_at - series.length).astimezone(zone).replace(tzinfo=None) - _CLOCK_CHANGE
+    for slot in series.series.upcoming(max(series.slot, local), 3):
+        at = series.series.instant(slot).astimezone(other.starts_at.tzinfo)
+        if at < other.ends_at and other.starts_at < at + series.length:
+            return at
+    return None
 
 
 def reminders(meeting: Meeting) -> tuple[tuple[Stage, datetime], ...]:

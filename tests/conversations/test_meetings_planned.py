@@ -133,6 +133,33 @@ async def test_whether_a_series_moves_is_asked(stage: Stage) -> None:
     assert "17 Mar 2027 09:00" in whole
 
 
+async def test_what_a_series_will_meet_is_told_and_not_refused(stage: Stage) -> None:
+    await stage.say(SERIES, CHAIR)
+    said = await stage.say('!meeting plan "Collision" 15 March 14:30', CHAIR)
+    told = "M-2 and the series of M-1 will fall together: the series has a meeting on Monday, 15 March 2027"
+    assert told in said
+    assert "fall together" not in await stage.say("!meeting move M-2 16 March 14:30", CHAIR)
+    assert told in await stage.say("!meeting move M-2 15 March 13:00", CHAIR)
+    said = await stage.say("!meeting cancel M-1 alone", CHAIR)
+    assert "Next meeting: M-3, Monday, 15 March 2027, 14:00" in said
+    assert "At that time the group also has M-2 Collision" in said
+
+
+async def test_a_series_that_will_meet_another_meeting_says_so(stage: Stage) -> None:
+    await stage.say('!meeting plan "Retreat" 15 March 9:00 for 8h', CHAIR)
+    assert "M-1 and the series of M-2 will fall together" in await stage.say(SERIES, CHAIR)
+    stage.clock.now = START
+    await stage.say("!meeting start M-2", CHAIR)
+    assert "At that time the group also has M-1 Retreat" in await stage.say("!meeting end", CHAIR)
+
+
+async def test_a_meeting_moved_onto_the_next_of_its_own_series_says_so(stage: Stage) -> None:
+    await stage.say(SERIES, CHAIR)
+    said = await stage.say("!meeting move M-1 alone 15 March 15:00", CHAIR)
+    assert "M-1 and the series of M-1 will fall together" in said
+    assert "fall together" not in await stage.say("!meeting move M-1 series 16 March 15:00", CHAIR)
+
+
 async def test_a_meeting_is_called_off_and_the_next_of_its_series_planned(stage: Stage) -> None:
     await stage.say(SERIES, CHAIR)
     said = await stage.say("!meeting cancel M-1 alone", CHAIR)

@@ -23,6 +23,7 @@ length = { $hours ->
 series-next = 🔁 Danach: { $times } … (spätestens bis { $until })
 series-last = 🔁 Es ist die letzte ihrer Serie.
 meeting-rsvp = Kommen Sie? 👍 👎 🤷 auf diese Nachricht.
+meeting-announced = Ich habe es im Raum der Gruppe angekündigt.
 time-skipped = ⚠️ Diese Stunde gibt es an dem Tag nicht (Beginn der Sommerzeit); ich habe die folgende genommen.
 time-doubled = ⚠️ Diese Stunde kommt an dem Tag zweimal (Ende der Sommerzeit); ich habe die erste genommen.
 meeting-needs-hour = Um wie viel Uhr? Schreiben Sie zum Beispiel „nächsten Dienstag um 14 Uhr“.
@@ -58,6 +59,8 @@ no-such-meeting = In dieser Gruppe gibt es keine Sitzung { $reference }. Siehe {
 no-meeting-running = Gerade läuft keine Sitzung. So eröffnen Sie eine: { $start }
 no-meeting-planned = Es ist keine Sitzung geplant. So planen Sie eine: { $plan } "Titel" nächsten Dienstag um 14 Uhr
 meeting-overlaps = Zu dieser Zeit hat die Gruppe schon **{ $reference }** { $title } ({ $at }).
+meeting-at-once = ⚠️ Zu dieser Zeit hat die Gruppe auch **{ $reference }** { $title }. Verschieben Sie eine der beiden.
+meeting-series-meets = ⚠️ **{ $reference }** und die Serie von **{ $series }** werden zusammenfallen: Die Serie hat eine Sitzung am { $at }. Eine der beiden muss dann verschoben werden.
 meeting-list = { $count ->
     [one] **{ $count } Sitzung**
    *[other] **{ $count } Sitzungen**

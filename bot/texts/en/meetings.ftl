@@ -23,6 +23,7 @@ length = { $hours ->
 series-next = 🔁 Then: { $times } … (until { $until } at the latest)
 series-last = 🔁 It is the last of its series.
 meeting-rsvp = Are you coming? 👍 👎 🤷 on this message.
+meeting-announced = I have told the group in its room.
 time-skipped = ⚠️ That hour does not exist on that day (summer time begins); I took the one after.
 time-doubled = ⚠️ That hour comes twice on that day (summer time ends); I took the first.
 meeting-needs-hour = At what time? Write for example “next tuesday 14:00”.
@@ -58,6 +59,8 @@ no-such-meeting = There is no meeting { $reference } in this group. See { $list 
 no-meeting-running = No meeting is being held. To open one: { $start }
 no-meeting-planned = No meeting is planned. To plan one: { $plan } "Title" next tuesday 14:00
 meeting-overlaps = At that time the group already has **{ $reference }** { $title } ({ $at }).
+meeting-at-once = ⚠️ At that time the group also has **{ $reference }** { $title }. Move one of the two.
+meeting-series-meets = ⚠️ **{ $reference }** and the series of **{ $series }** will fall together: the series has a meeting on { $at }. One of the two will have to move.
 meeting-list = { $count ->
     [one] **{ $count } meeting**
    *[other] **{ $count } meetings**

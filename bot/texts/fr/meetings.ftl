@@ -23,6 +23,7 @@ length = { $hours ->
 series-next = 🔁 Ensuite : { $times } … (au plus tard le { $until })
 series-last = 🔁 C’est la dernière de sa série.
 meeting-rsvp = Venez-vous ? 👍 👎 🤷 sur ce message.
+meeting-announced = J’ai annoncé cela dans le salon du groupe.
 time-skipped = ⚠️ Cette heure n’existe pas ce jour-là (passage à l’heure d’été) ; j’ai pris l’heure qui suit.
 time-doubled = ⚠️ Cette heure vient deux fois ce jour-là (retour à l’heure d’hiver) ; j’ai pris la première.
 meeting-needs-hour = À quelle heure ? Écrivez par exemple « mardi prochain à 14h ».
@@ -58,6 +59,8 @@ no-such-meeting = Il n’y a pas de réunion { $reference } dans ce groupe. Voye
 no-meeting-running = Aucune réunion n’est en cours. Pour en ouvrir une : { $start }
 no-meeting-planned = Aucune réunion n’est prévue. Pour en prévoir une : { $plan } "Titre" mardi prochain à 14h
 meeting-overlaps = À ce moment-là, le groupe a déjà **{ $reference }** { $title } ({ $at }).
+meeting-at-once = ⚠️ À ce moment-là, le groupe a aussi **{ $reference }** { $title }. Déplacez l’une des deux.
+meeting-series-meets = ⚠️ **{ $reference }** et la série de **{ $series }** tomberont ensemble : la série a une réunion le { $at }. Il faudra déplacer l’une des deux.
 meeting-list = { $count ->
     [one] **{ $count } réunion**
    *[other] **{ $count } réunions**

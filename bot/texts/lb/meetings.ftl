@@ -23,6 +23,7 @@ length = { $hours ->
 series-next = 🔁 Duerno: { $times } … (spéitstens bis { $until })
 series-last = 🔁 Et ass déi lescht vun hirer Serie.
 meeting-rsvp = Kommt Dir? 👍 👎 🤷 op dëse Message.
+meeting-announced = Ech hunn et am Raum vum Grupp ugekënnegt.
 time-skipped = ⚠️ Déi Stonn gëtt et deen Dag net (Ufank vun der Summerzäit); ech hunn déi duerno geholl.
 time-doubled = ⚠️ Déi Stonn kënnt deen Dag zweemol (Enn vun der Summerzäit); ech hunn déi éischt geholl.
 meeting-needs-hour = Ëm wéi vill Auer? Schreift zum Beispill „nächsten Dënschdeg um 14 Auer“.
@@ -58,6 +59,8 @@ no-such-meeting = An dësem Grupp gëtt et keng Versammlung { $reference }. Kuck
 no-meeting-running = Et leeft grad keng Versammlung. Fir eng unzefänken: { $start }
 no-meeting-planned = Et ass keng Versammlung geplangt. Fir eng ze plangen: { $plan } "Titel" nächsten Dënschdeg um 14 Auer
 meeting-overlaps = Zu där Zäit huet de Grupp schonn **{ $reference }** { $title } ({ $at }).
+meeting-at-once = ⚠️ Zu där Zäit huet de Grupp och **{ $reference }** { $title }. Réckelt eng vun deenen zwou.
+meeting-series-meets = ⚠️ **{ $reference }** an d’Serie vun **{ $series }** falen zesummen: d’Serie huet eng Versammlung de { $at }. Eng vun deenen zwou muss da geréckelt ginn.
 meeting-list = { $count ->
     [one] **{ $count } Versammlung**
    *[other] **{ $count } Versammlungen**
