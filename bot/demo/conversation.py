@@ -8,6 +8,8 @@ from babel.dates import format_date
 
 from bot.demo.heard import Heard
 from bot.demo.person import Person
+from bot.texts import Language
+from bot.texts.localising import Form, shown_day
 
 Match = Callable[[Heard], bool]
 
@@ -131,7 +133,7 @@ async def ways_of_working(scene: Scene) -> None:
         "A-2",
         "A-3",
         "Nora Weis",
-        str(format_date(date.today() + timedelta(days=14), "full", locale="fr")),  # noqa: DTZ011
+        shown_day(date.today() + timedelta(days=14), Form.FULL, Language.FR),  # noqa: DTZ011
     )
 
 
