@@ -24,8 +24,7 @@ class Nothing:
 async def calendar(call: Call, args: Nothing, tx: Transaction) -> Reply:
     """Lists the next steps, and owes the calendar file."""
     group = call.in_group
-    steps = await next_steps(group, call.now, tx, host_of(call.bot))
-    coming = [one for one in steps if not one.cancelled and one.starts_at + one.length >= call.now]
+    coming = await next_steps(group, call.now, tx, host_of(call.bot))
     in_thread = not call.private
     await tx.filings.owe(Filing(group.id, None, call.room_id, call.event_id, in_thread, call.group_language))
     lines = tuple(

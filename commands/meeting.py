@@ -174,7 +174,6 @@ async def move(call: Call, args: Moving, tx: Transaction) -> Reply:
         _lasting(meeting, args),
         starts_at=when.instant,
         zone=when.zone.key,
-        sequence=meeting.sequence + 1,
         created_at=call.at,
     )
     if args.scope == "series" and moved.series is not None:
@@ -193,7 +192,7 @@ async def cancel(call: Call, args: Cancelling, tx: Transaction) -> Reply:
     meeting = await find_meeting(call, args.number, tx)
     gathering.check_planned(meeting)
     _check_scope(call, meeting, args.scope, (CANCEL.said(call.language), ""))
-    gone = replace(meeting, state=MeetingState.CANCELLED, sequence=meeting.sequence + 1)
+    gone = replace(meeting, state=MeetingState.CANCELLED)
     if args.scope == "series":
         gone = replace(gone, series=None)
     gone = await tx.meetings.change(gone, "cancel")

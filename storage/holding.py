@@ -26,12 +26,9 @@ class Closed:
 
 
 async def plan(group_id: GroupId, what: Plan, origin: Cause, tx: Transaction) -> Meeting:
-    """Records a meeting that is to be held; `origin` says who planned it, by which event, where and when.
+    """Records a meeting that is to be held; `origin` says who planned it, by which event, where and when."""
 
-    When its command is being corrected, calendars are told of the change.
-    """
-
-    def planned(number: int, old: Meeting | None) -> Meeting:
+    def planned(number: int, _: Meeting | None) -> Meeting:
         return Meeting(
             group_id=group_id,
             number=number,
@@ -47,7 +44,8 @@ async def plan(group_id: GroupId, what: Plan, origin: Cause, tx: Transaction) ->
             place=what.place,
             series=what.series,
             slot=what.slot,
-            sequence=old.sequence + 1 if old else 0,
+            began_with=what.began_with,
+            turn=what.turn,
         )
 
     return await tx.meetings.add(group_id, planned)
@@ -206,14 +204,24 @@ async def plan_next(meeting: Meeting, at: datetime, tx: Transaction) -> Meeting 
     series = meeting.series
     if series is None or meeting.slot is None:
         return None
-    slot = series.after(meeting.slot)
+    slot, turn = series.after(meeting.slot), meeting.turn + 1
     while slot is not None and series.instant(slot) <= at:
-        slot = series.after(slot)
+        slot, turn = series.after(slot), turn + 1
     if slot is None:
         return None
     starts_at = series.instant(slot).astimezone(meeting.starts_at.tzinfo)
 
     length = series.length or meeting.length
-    following = Plan(meeting.title, starts_at, series.zone, length, meeting.place, series=series, slot=slot)
+    following = Plan(
+        meeting.title,
+        starts_at,
+        series.zone,
+        length,
+        meeting.place,
+        series=series,
+        slot=slot,
+        began_with=meeting.root,
+        turn=turn,
+    )
     origin = Cause(meeting.author, meeting.source_event, meeting.room_id, at)
     return await plan(meeting.group_id, following, origin, tx)

@@ -16,6 +16,7 @@ from bot.rules.identifiers import RoomId
 from storage.action_items import ActionItems
 from storage.action_items import key as action_key
 from storage.agenda import Agenda
+from storage.calendar_ledger import CalendarLedger
 from storage.connection import Cause, Connection, Memory
 from storage.date_polls import DatePolls
 from storage.decisions import Decisions
@@ -68,6 +69,7 @@ class Transaction:
         self.date_polls = DatePolls(connection, self.history, self.tags)
         self.minutes = SealedMinutes(connection)
         self.filings = Filings(connection)
+        self.calendar_ledger = CalendarLedger(connection)
         self.agenda = Agenda(connection, self.history, self.tags)
         self.entries = Entries(connection, self.history, self.tags)
         self.decisions = Decisions(connection, self.history, self.groups, self.tags)

@@ -337,6 +337,18 @@ class MinutesRow(Table):
     book: Mapped[bytes]
 
 
+class IssueRow(Table):
+    """An entry of a calendar as it was last given out."""
+
+    __tablename__ = "calendar_ledger"
+    __table_args__ = (Index("ix_calendar_ledger_ends_at", "group_id", "ends_at"),)
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    uid: Mapped[str] = mapped_column(primary_key=True)
+    ends_at: Mapped[datetime]
+    book: Mapped[bytes]
+
+
 class DatePollRow(Table):
     """A poll on when to meet."""
 

@@ -11,7 +11,7 @@ from bot.documents.odt import odt
 from bot.documents.pdf import pdf
 from bot.documents.sheet import Sheet
 from bot.duties.duty import Manners
-from storage.dates import host_of, next_steps
+from storage.dates import give_out, host_of
 from storage.filings import Filing
 from storage.letters import Draft, LetterKind
 from storage.postings import Attachment, Errand, Posting
@@ -59,8 +59,8 @@ class Filings:
         group = await tx.groups.get(filing.group_id)
         if filing.meeting is None:
             room = await tx.rooms.state(group.room_id)
-            steps = await next_steps(group, now, tx, host_of(self._manners.bot))
-            written = calendar(room.name if room else "", steps)
+            issues = await give_out(group, now, tx, host_of(self._manners.bot))
+            written = calendar((room.name if room else None) or "", issues, now)
             return [Attachment.of("calendar.ics", "text/calendar", written)]
         meeting = await tx.meetings.get(group.id, filing.meeting)
         if meeting is None:

@@ -79,8 +79,9 @@ class Meeting:
     """A meeting of a group; instants in UTC, `zone` that of its wall clock.
 
     `slot` is the time (naive wall clock) that its series gives it, wherever it was moved to; `chair`
-    presided; `agenda` and `carried` are what was on it and what was not reached; `sequence` counts what
-    people with a calendar must be told; `asked_at` is when its end was asked about.
+    presided; `agenda` and `carried` are what was on it and what was not reached; `began_with` is the
+    number of the meeting that its series began with, and `turn` which one after that it is, wherever the
+    series was moved to; `asked_at` is when its end was asked about.
     """
 
     group_id: GroupId
@@ -103,13 +104,19 @@ class Meeting:
     chair: UserId | None = None
     quorum: int = 0
     off_record: bool = False
-    sequence: int = 0
     minutes: MinutesState | None = None
     approve_at: datetime | None = None
     approved_at: datetime | None = None
     approved_by: UserId | None = None
     agenda: tuple[str, ...] = field(default=(), repr=False)
     carried: tuple[str, ...] = field(default=(), repr=False)
+    began_with: int | None = None
+    turn: int = 0
+
+    @property
+    def root(self) -> int:
+        """The number of the meeting that its series began with; its own where none came before it."""
+        return self.began_with or self.number
 
     @property
     def reference(self) -> str:
@@ -137,6 +144,8 @@ class Plan:
     place: str | None = field(default=None, repr=False)
     series: Series | None = None
     slot: datetime | None = None
+    began_with: int | None = None
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ async def test_editing_the_message_changes_the_meeting_and_keeps_its_number(stag
     await stage.edit(event, PLAN.replace("14:00", "15:00"), CHAIR)
     meeting = await stage.meeting(1)
     assert meeting.starts_at == START + timedelta(hours=1)
-    assert meeting.sequence == 1
+    assert meeting.number == 1
 
 
 async def test_deleting_the_message_takes_the_meeting_and_its_reminders_away(stage: Stage) -> None:

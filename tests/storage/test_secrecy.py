@@ -38,6 +38,9 @@ WORDS = {
     "unreadable": "uferschnepfe",
     "fact": "mornellregenpfeifer",
     "private": "haubentaucher",
+    "meeting": "goldammer",
+    "place": "rauchschwalbe",
+    "called off": "mauersegler",
 }
 
 
@@ -84,6 +87,18 @@ async def talk(stage: Stage) -> None:
     await stage.say(f"!{WORDS['unknown']}")
     await stage.say(f"!timezone {WORDS['not understood']}")
     await stage.say(f"action {WORDS['private']}", room=PRIVATE_ROOM)
+    await give_out_a_calendar(stage)
+
+
+async def give_out_a_calendar(stage: Stage) -> None:
+    """Asks for the calendar file before and after something in it is taken back."""
+    await stage.say(f'!meeting plan "{WORDS["meeting"]}" 15 January 14:00 at {WORDS["place"]}', CHAIR)
+    planned = f'!meeting plan "{WORDS["called off"]}" 16 January 14:00'
+    await stage.say(planned, CHAIR, event_id=EventId("$called-off"))
+    for _ in range(2):
+        await stage.say("!calendar")
+        await stage.tick()
+        await stage.delete(EventId("$called-off"), CHAIR)
 
 
 async def keep_waiting(stage: Stage) -> None:
@@ -116,14 +131,20 @@ async def test_the_words_are_there_for_who_has_the_key(store: Store) -> None:
     await people_with_telling_names(stage)
     await talk(stage)
     await keep_waiting(stage)
-    lists = ("!action list all", "!decision list", "!action show A-1", "!decision show D-2")
+    lists = (
+        "!action list all",
+        "!decision list",
+        "!action show A-1",
+        "!decision show D-2",
+        "!meeting show M-1",
+    )
     answers = [await stage.say(one) for one in lists]
     async with store.transaction() as tx:
         answers.append(str([unread.source for unread in await tx.inbox.unread()]))
         answers.append(str(await tx.facts.get("sync token")))
     said = {place for place, word in WORDS.items() if word in " ".join(answers).casefold()}
     # Taken back, replaced, refused or not understood, and names of people who did nothing.
-    gone = {"withdrawn", "objection", "refused", "unknown", "not understood", "room member"}
+    gone = {"withdrawn", "objection", "refused", "unknown", "not understood", "room member", "called off"}
     assert said == set(WORDS) - gone
 
 
