@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from bot.documents.zones import timezone
 from bot.texts import clip
 
 _LONGEST = 4200
@@ -55,7 +56,9 @@ def calendar(name: str, issues: Collection[Issue], now: datetime) -> bytes:
         made.add("x-wr-calname", clip(name, _LONGEST))
     for issue in issues:
         made.add_component(_event(issue, now))
-    made.add_missing_timezones()
+    years = [at.year for issue in issues for at in (issue.entry.starts_at, issue.entry.ends_at)]
+    zones = [timezone(key, min(years), max(years)) for key in sorted(made.get_used_tzids())]
+    made.subcomponents[:0] = zones
     written: bytes = made.to_ical()
     return written
 
