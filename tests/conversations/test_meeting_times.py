@@ -147,8 +147,8 @@ async def test_the_forms_that_refusals_show_are_understood(stage: Stage, languag
         ("fr", "tous les 3 mois jusqu’en décembre 2028", "31 déc. 2028"),
         ("fr", "tous les 3 mois jusqu’au 31 décembre", "31 déc. 2027"),
         ("en", "every 3 months until December 2028", "31 Dec 2028"),
-        ("de", "alle 3 Monate bis Dezember 2028", "31 Dez. 2028"),
-        ("lb", "all 3 Méint bis Dezember 2028", "31 Dez. 2028"),
+        ("de", "alle 3 Monate bis Dezember 2028", "31. Dez. 2028"),
+        ("lb", "all 3 Méint bis Dezember 2028", "31. Dez. 2028"),
     ],
 )
 async def test_a_series_ends_with_a_month(stage: Stage, language: str, typed: str, until: str) -> None:
