@@ -11,7 +11,7 @@ PAGE, REPLY, POSTING = 0, 5, 9
 
 
 class LetterKind(StrEnum):
-    """What a letter becomes in the room."""
+    """What a letter becomes in the room, or outside Matrix."""
 
     MESSAGE = "message"
     POLL = "poll"
@@ -24,6 +24,8 @@ class LetterKind(StrEnum):
     NEW_SPACE = "new-space"
     SPACE_CHILD = "space-child"
     JOIN = "join"
+    MAIL = "mail"
+    WEBHOOK = "webhook"
 
 
 MAKES_ROOM = frozenset({LetterKind.NEW_ROOM, LetterKind.NEW_SPACE})
@@ -34,6 +36,7 @@ ERRANDS = MAKES_ROOM | {
     LetterKind.SPACE_CHILD,
     LetterKind.JOIN,
 }
+OUTSIDE = frozenset({LetterKind.MAIL, LetterKind.WEBHOOK})
 
 
 class LetterState(StrEnum):

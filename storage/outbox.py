@@ -7,16 +7,16 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, Update, bindparam, func, insert, select, update
+from sqlalchemy import Boolean, Row, Update, bindparam, func, insert, or_, select, update
 
 from bot.rules.identifiers import EventId, GroupId, LetterId, RoomId
+from bot.rules.paging import PAGER_NAMES
 from storage.connection import Connection
 from storage.letters import Draft, Letter, LetterKind, LetterState, RecordKey, Sent
 from storage.postings import Posting
 from storage.tables import Instant, LetterRow, Table
 
 _CODEC = TypeAdapter(Posting)
-
 
 # Built once: these run for every letter, and building a statement costs more than running it.
 _LETTERS = Table.metadata.tables["outbox"]
@@ -32,7 +32,11 @@ _HEADS = (
         .over(partition_by=_LETTERS.c.room_id, order_by=(_LETTERS.c.urgency, _LETTERS.c.id))
         .label("place"),
     )
-    .where(_OWED, _LETTERS.c.room_id.not_in(bindparam("busy", expanding=True)))
+    .where(
+        _OWED,
+        _LETTERS.c.room_id.not_in(bindparam("busy", expanding=True)),
+        or_(bindparam("rooms", type_=Boolean()), _LETTERS.c.room_id.startswith(PAGER_NAMES)),
+    )
     .subquery()
 )
 _NEXT_DUE = select(func.min(_HEADS.c.not_before)).where(_HEADS.c.place == 1)
@@ -143,12 +147,14 @@ class Outbox:
         self.grown.add(draft.room_id)
         return LetterId(letter_id)
 
-    async def next(self, now: datetime, *, busy: Collection[RoomId], most: int) -> list[Letter]:
+    async def next(
+        self, now: datetime, *, busy: Collection[RoomId], most: int, rooms: bool = True
+    ) -> list[Letter]:
         """Takes the first letter of each room that is not busy, most urgent first, and marks it tried.
 
-        A room whose first letter has to wait waits as a whole, so that order is kept.
+        A room whose first letter has to wait waits as a whole, to keep order. Without `rooms`, pagers alone.
         """
-        return await self._taken(_TAKE_HEADS, {"now": now, "busy": list(busy), "most": most})
+        return await self._taken(_TAKE_HEADS, {"now": now, "busy": list(busy), "most": most, "rooms": rooms})
 
     async def next_in(self, room_id: RoomId, now: datetime) -> Letter | None:
         """Takes the first letter of one room, unless it has to wait, and marks it tried."""
@@ -167,7 +173,7 @@ class Outbox:
 
     async def next_due(self, *, busy: Collection[RoomId]) -> datetime | None:
         """Returns when the first letter of a room that is not busy may go (UTC); the others wait for it."""
-        due: datetime | None = await self._session.scalar(_NEXT_DUE, {"busy": list(busy)})
+        due: datetime | None = await self._session.scalar(_NEXT_DUE, {"busy": list(busy), "rooms": True})
         return due
 
     async def delivered(self, letter_id: LetterId, event_id: EventId) -> None:
@@ -253,12 +259,12 @@ class Outbox:
         )
         return [sent for row in await self._session.scalars(wanted) if (sent := self._sent(row))]
 
-    async def owed(self) -> int:
-        """Counts the letters not delivered yet."""
-        count = await self._session.scalar(
-            select(func.count()).select_from(LetterRow).where(LetterRow.state == LetterState.OWED)
-        )
-        return count or 0
+    async def owed(self, room_id: RoomId | None = None) -> int:
+        """Counts the letters not delivered yet, all or those to one room."""
+        owed = select(func.count()).select_from(LetterRow).where(LetterRow.state == LetterState.OWED)
+        if room_id is not None:
+            owed = owed.where(LetterRow.room_id == room_id)
+        return await self._session.scalar(owed) or 0
 
     def _seal(self, posting: Posting) -> bytes:
         return self._connection.sealer.seal_json("outbox.body", _CODEC.dump_python(posting, mode="json"))

@@ -1,10 +1,11 @@
 """The vocabulary of duties: what the bot owes when time passes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.rules.identifiers import UserId, localpart
+from bot.rules.paging import Pagers
 from bot.rules.people import Member
 from bot.texts import Language, Who
 from storage.store import Transaction
@@ -14,11 +15,12 @@ LATE = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """How this installation speaks where nobody asked: its language, its prefix and who it is."""
+    """How this installation speaks where nobody asked: its language, its prefix, who it is, whom it rings."""
 
     language: Language
     prefix: str
     bot: UserId
+    pagers: Pagers = field(default_factory=Pagers)
 
     def language_of(self, preferred: str | None) -> Language:
         """Gives the language somebody chose, else the installation's."""

@@ -10,12 +10,14 @@ import structlog
 
 from bot.engine.regrets import give_up
 from bot.rules.identifiers import EventId, RoomId
+from bot.rules.paging import is_pager
 from bot.rules.retry import wait_before
 from storage.letters import MAKES_ROOM, PAGE, Letter
 from storage.store import Store
 
 _log = structlog.get_logger(__name__)
 _LONGEST_SLEEP = timedelta(seconds=30)
+_PAGES_SLEEP = timedelta(seconds=1)
 _AT_ONCE = 8
 
 
@@ -46,7 +48,8 @@ class Sender:
     """Delivers what is owed until it is cancelled; what is under way then is owed again at the next start.
 
     Each room with something to deliver has a task of its own, which takes the room's letters one after the
-    other, so that order is kept there and no room waits for another.
+    other, so that order is kept there and no room waits for another. So many rooms at once; pagers do not
+    count among them: a homeserver that hangs holds up no page, and a mail server that hangs no room.
     """
 
     def __init__(self, store: Store, post: Post, clock: Callable[[], datetime]) -> None:
@@ -54,6 +57,7 @@ class Sender:
         self._post = post
         self._clock = clock
         self._busy: set[RoomId] = set()
+        self._pages = False
         self._freed = asyncio.Event()
         self._look_again_at: datetime | None = None
 
@@ -81,28 +85,36 @@ class Sender:
         """Tells whether there may be something to take; what is new in a busy room its own task sees."""
         grown, freed = self._store.take_growth(), self._freed.is_set()
         self._freed.clear()
+        self._pages = self._pages or any(is_pager(room) for room in grown)
         due = self._look_again_at is None or self._look_again_at <= self._clock()
         return freed or due or not grown <= self._busy
 
     async def _take(self) -> list[Letter]:
-        """Takes the first letters of free rooms; notes when the next one that has to wait may go."""
-        free = _AT_ONCE - len(self._busy)
-        if free <= 0:
+        """Takes the first letters of free rooms and pagers; notes when the next that has to wait may go."""
+        free = self._free()
+        if not free and not self._pages:
             return []
-        now = self._clock()
+        now, busy = self._clock(), frozenset(self._busy)
         async with self._store.transaction() as tx:
-            letters = await tx.outbox.next(now, busy=frozenset(self._busy), most=free)
-            if not letters and (self._look_again_at is None or self._look_again_at <= now):
-                due = await tx.outbox.next_due(busy=frozenset(self._busy))
+            letters = await tx.outbox.next(now, busy=busy, most=free or _AT_ONCE, rooms=free > 0)
+            if any(is_pager(letter.room_id) for letter in letters):
+                # They took places that were free for rooms.
+                self._pages, self._look_again_at = True, now
+            elif not letters and (self._look_again_at is None or self._look_again_at <= now):
+                due = await tx.outbox.next_due(busy=busy) if free else now + _PAGES_SLEEP
                 self._look_again_at = now + _LONGEST_SLEEP if due is None else due
         return letters
+
+    def _free(self) -> int:
+        """Counts how many more rooms may be delivered to now."""
+        return max(0, _AT_ONCE - sum(not is_pager(room) for room in self._busy))
 
     async def _something_to_do(self) -> None:
         """Waits for a new letter, a room that is free again, or the next letter that was put off."""
         if self._freed.is_set() or self._store.outbox_grew.is_set():
             return
         wait = _LONGEST_SLEEP
-        if self._look_again_at is not None and len(self._busy) < _AT_ONCE:
+        if self._look_again_at is not None and (self._free() or self._pages):
             wait = min(wait, max(self._look_again_at - self._clock(), timedelta()))
         waits = [asyncio.create_task(event.wait()) for event in (self._store.outbox_grew, self._freed)]
         try:

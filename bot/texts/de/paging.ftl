@@ -1,0 +1,3 @@
+# Was über Matrix hinausgeht
+
+page-outside = Vigie: Ein Fall braucht Sie, öffnen Sie den Bereitschaftsraum.

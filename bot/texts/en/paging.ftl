@@ -1,0 +1,3 @@
+# What goes outside Matrix
+
+page-outside = Vigie: a case needs you, open the on-call room.
