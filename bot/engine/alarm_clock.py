@@ -39,6 +39,7 @@ class AlarmClock:
 
     async def run(self) -> None:
         """Wakes duties until it is cancelled."""
+        self._health.expect((duty.name for duty in self._duties), self._clock())
         for duty in self._duties:
             self._scheduler.add_job(
                 self._look,
@@ -88,7 +89,7 @@ class AlarmClock:
             self._failures[duty.name] = failures
             wait = wait_before(failures, urgent=False, chance=1.0)
             self._not_before[duty.name] = self._clock() + wait
-            self._health.duty_failed(duty.name)
+            self._health.duty_failed(duty.name, self._clock())
             _log.error("duty failed", duty=duty.name, error=type(problem).__name__, again_in=str(wait))
         else:
             self._failures.pop(duty.name, None)

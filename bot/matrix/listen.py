@@ -79,6 +79,7 @@ class Listener:
                 if isinstance(down, MatrixError) and down.status == 401:
                     raise SignedOut from down
                 failures += 1
+                self._health.not_synced(self._clock())
                 wait = wait_before(failures, urgent=True, chance=random.random())  # noqa: S311 - spreads retries
                 _log.warning("homeserver not reached", error=str(down), again_in=str(wait))
                 await asyncio.sleep(wait.total_seconds())
