@@ -1,6 +1,7 @@
 """Builds every part once, in order, and closes them in reverse: the only place that knows them all."""
 
 import asyncio
+import os
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ from bot.engine.alarm_clock import AlarmClock
 from bot.engine.calls import Ways
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.health import Health
+from bot.engine.heartbeat import Heartbeat, Ping, Systemd
 from bot.engine.sender import Sender
 from bot.engine.signs import Signs
 from bot.matrix.cross_signing import Usage
@@ -25,6 +27,10 @@ from bot.matrix.room_keys import RoomKeys
 from bot.matrix.session import Account, Session, open_session
 from bot.matrix.trust import Devices
 from bot.matrix.verification import Verifications
+from bot.pagers.directory import Directory, Entry
+from bot.pagers.mail import MailServer
+from bot.pagers.post import Posts
+from bot.pagers.webhook import Webhook
 from bot.rules.identifiers import UserId
 from bot.settings import Settings
 from commands import COMMANDS, POLLS, REACTIONS
@@ -44,11 +50,12 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Loops:
-    """The three loops of the running program."""
+    """The four loops of the running program."""
 
     listener: Listener
     sender: Sender
     alarm_clock: AlarmClock
+    heartbeat: Heartbeat
 
 
 async def run(settings: Settings) -> None:
@@ -75,7 +82,8 @@ async def _until(stop: asyncio.Event, loops: Loops) -> None:
         running = [listening, caught_up]
         if caught_up.done():
             # Votes given in time while we were away are counted before any deadline is looked at.
-            running += [group.create_task(loops.sender.run()), group.create_task(loops.alarm_clock.run())]
+            started = (loops.sender.run(), loops.alarm_clock.run(), loops.heartbeat.run())
+            running += [group.create_task(loop) for loop in started]
             _log.info("vigie ready")
         await stopping
         await loops.sender.drain(_LAST_LETTERS)
@@ -125,12 +133,46 @@ async def build(settings: Settings, store: Store, session: Session, clock: Clock
         frozenset(UserId(admin) for admin in settings.bot.admins),
     )
     dispatcher = Dispatcher(store, Router(COMMANDS), Signs(REACTIONS, POLLS), ways, clock)
-    manners = Manners(settings.bot.language, settings.bot.prefix, bot)
+    directory = directory_of(settings, clock)
+    manners = Manners(settings.bot.language, settings.bot.prefix, bot, pagers=directory.pagers)
     return Loops(
         Listener(client, store, dispatcher, reader, errands, health, clock),
-        Sender(store, post, clock),
+        Sender(store, Posts(post, directory.ways), clock),
         AlarmClock(store, duties(manners), health, clock),
+        Heartbeat(health, Systemd(os.environ), _ping(settings), clock),
     )
+
+
+def directory_of(settings: Settings, clock: Clock) -> Directory:
+    """Lists the pagers of an installation."""
+    smtp = settings.smtp
+    server = None
+    if smtp.host is not None and smtp.sender is not None:
+        password = smtp.password.get_secret_value() if smtp.password else None
+        server = MailServer(smtp.host, smtp.port, smtp.security, smtp.sender, smtp.user, password)
+    mails = [Entry(_person(one.person), one.address) for one in settings.pagers.mail]
+    hooks = [
+        Entry(
+            _person(one.person),
+            Webhook(
+                one.url.get_secret_value(),
+                one.format,
+                one.secret.get_secret_value() if one.secret else None,
+                {name: value.get_secret_value() for name, value in one.headers.items()},
+            ),
+        )
+        for one in settings.pagers.webhook
+    ]
+    return Directory([*mails, *hooks], server, _secret(settings).derive("pagers"), clock)
+
+
+def _person(user_id: str | None) -> UserId | None:
+    return None if user_id is None else UserId(user_id)
+
+
+def _ping(settings: Settings) -> Ping | None:
+    url, every = settings.heartbeat.url, timedelta(seconds=settings.heartbeat.interval)
+    return None if url is None else Ping(url.get_secret_value(), every)
 
 
 def _secret(settings: Settings) -> SecretKey:

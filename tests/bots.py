@@ -136,7 +136,12 @@ class Bots:
         storage = {"secret_key": SecretKey.generate(), **sections.get("storage", {})}
         write_config(
             folder / "config.toml",
-            {"matrix": matrix, "storage": storage, "bot": {"language": "en", **sections.get("bot", {})}},
+            {
+                **{name: sections[name] for name in ("smtp", "pagers", "heartbeat") if name in sections},
+                "matrix": matrix,
+                "storage": storage,
+                "bot": {"language": "en", **sections.get("bot", {})},
+            },
         )
         bot = Bot(folder, user_id)
         self.made.append(bot)

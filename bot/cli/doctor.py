@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sqlite3
+import ssl
 import stat
 from collections.abc import AsyncIterator
 from contextlib import closing
@@ -13,10 +14,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import aiohttp
 import typer
 
+from bot.app import directory_of, utc_now
+from bot.rules.paging import PagerKind
 from bot.settings import Settings, SettingsError, load
 from storage.schema import newest_revision
 from storage.sealed import SealBroken, Sealer, SecretKey
@@ -65,6 +69,10 @@ async def findings(config: Path) -> AsyncIterator[Finding]:
         yield finding
     async for finding in _homeserver(settings):
         yield finding
+    async for finding in _pagers(settings):
+        yield finding
+    if settings.heartbeat.url is not None:
+        yield await _heartbeat(settings.heartbeat.url.get_secret_value())
 
 
 def _private(config: Path) -> Finding:
@@ -184,3 +192,37 @@ async def _account(http: aiohttp.ClientSession, base: str, settings: Settings) -
     async with http.get(f"{base}/_matrix/client/v3/account/whoami", headers=headers) as response:
         refused = "make a new token, or set matrix.password" if response.status != 200 else None
     yield Finding("the homeserver accepts the access token", refused)
+
+
+async def _pagers(settings: Settings) -> AsyncIterator[Finding]:
+    """The pagers outside Matrix answer; nobody is paged, and no address is shown."""
+    directory = directory_of(settings, utc_now)
+    ways = [(target.kind, directory.ways[target.room_id]) for _, target in directory.pagers.known]
+    mails = [way for kind, way in ways if kind is PagerKind.MAIL]
+    if mails:
+        # One server takes all mail.
+        why = await mails[0].complaint()
+        remedy = None if why is None else f"it does not ({why}); check [smtp]"
+        yield Finding(f"the mail server {settings.smtp.host} takes us", remedy)
+    hooks = [way for kind, way in ways if kind is PagerKind.WEBHOOK]
+    for number, hook in enumerate(hooks, 1):
+        why = await hook.complaint()
+        remedy = None if why is None else f"it does not ({why}); check its url in [[pagers.webhook]]"
+        yield Finding(f"the receiver of pages by webhook answers ({number})", remedy)
+
+
+async def _heartbeat(url: str) -> Finding:
+    """The service that takes our pings can be reached; to fetch the address would already be a ping."""
+    what, parts = "the receiver of heartbeats can be reached", urlsplit(url)
+    secure = parts.scheme == "https"
+    try:
+        async with asyncio.timeout(10):
+            _, writer = await asyncio.open_connection(
+                parts.hostname,
+                parts.port or (443 if secure else 80),
+                ssl=ssl.create_default_context() if secure else None,
+            )
+    except (OSError, TimeoutError) as problem:
+        return Finding(what, f"it cannot ({type(problem).__name__}); check heartbeat.url and the network")
+    writer.close()
+    return Finding(what)

@@ -10,8 +10,9 @@ from pathlib import Path
 from pydantic import SecretStr, ValidationError
 from pydantic.fields import FieldInfo
 
+from bot.settings.outside import PagersSettings, SmtpSettings, contradictions
 from bot.settings.problems import SettingsError, in_words, unknown_sections
-from bot.settings.sections import SECTIONS
+from bot.settings.sections import BLOCKS, SECTIONS
 
 Values = Mapping[str, Mapping[str, object]]
 
@@ -26,11 +27,13 @@ def render(values: Values) -> str:
     """Returns config.toml with a sentence for each setting; those not among the values show their default."""
     lines = [_HEAD]
     for section, model in SECTIONS.items():
-        lines.append(f"# {model.__doc__}\n[{section}]\n")
-        lines.extend(
-            _setting(key, field, values.get(section, {}).get(key))
-            for key, field in model.model_fields.items()
-        )
+        lines.append(f"{_comment(model.__doc__)}\n[{section}]\n")
+        written = values.get(section, {})
+        for key, field in model.model_fields.items():
+            if f"{section}.{key}" in BLOCKS:
+                lines.extend(_blocks(f"{section}.{key}", field, written.get(key)))
+            else:
+                lines.append(_setting(key, field, written.get(key)))
     return "\n".join(lines)
 
 
@@ -57,6 +60,9 @@ def _check(values: Values) -> None:
             model.model_validate(values.get(section, {}))
         except ValidationError as error:
             problems += in_words(error, section)
+    if not problems:
+        smtp, pagers = values.get("smtp", {}), values.get("pagers", {})
+        problems = contradictions(SmtpSettings.model_validate(smtp), PagersSettings.model_validate(pagers))
     if problems:
         raise SettingsError(problems)
 
@@ -68,14 +74,29 @@ def _create(path: Path, text: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _setting(key: str, field: FieldInfo, value: object) -> str:
-    comment = textwrap.fill(
-        field.description or "",
-        width=110,
-        initial_indent="# ",
-        subsequent_indent="# ",
-        break_long_words=False,
+def _blocks(name: str, field: FieldInfo, written: object) -> list[str]:
+    """Writes a block for each table of a list; without any, shows what one looks like."""
+    model = BLOCKS[name]
+    lines = [f"{_comment(f'{field.description} {model.__doc__}')}"]
+    tables = written if isinstance(written, list | tuple) else ()
+    for table in tables or ({},):
+        lines.append(f"{'' if tables else '# '}[[{name}]]\n")
+        for key, one in model.model_fields.items():
+            shown = _setting(key, one, table.get(key))
+            lines.append(
+                shown if tables or not one.is_required() else shown.replace(f"\n{key} =", f"\n# {key} =")
+            )
+    return lines
+
+
+def _comment(words: str | None) -> str:
+    return textwrap.fill(
+        words or "", width=110, initial_indent="# ", subsequent_indent="# ", break_long_words=False
     )
+
+
+def _setting(key: str, field: FieldInfo, value: object) -> str:
+    comment = _comment(field.description)
     if value is not None:
         return f"{comment}\n{key} = {_toml(value)}\n"
     example = field.examples[0] if field.examples else field.default or "…"
@@ -83,6 +104,11 @@ def _setting(key: str, field: FieldInfo, value: object) -> str:
 
 
 def _toml(value: object) -> str:
+    if isinstance(value, Mapping):
+        pairs = ", ".join(f"{_toml(name)} = {_toml(one)}" for name, one in value.items())
+        return f"{{ {pairs} }}" if pairs else "{}"
+    if isinstance(value, int):
+        return str(value)
     if isinstance(value, list | tuple):
         return f"[{', '.join(_toml(item) for item in value)}]"
     text = value.get_secret_value() if isinstance(value, SecretStr) else str(value)

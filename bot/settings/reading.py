@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import SecretStr, ValidationError
 from pydantic_settings import SettingsError as UnreadableVariable
 
+from bot.settings.outside import SHORTEST_SECRET, PagersSettings, SmtpSettings, contradictions
 from bot.settings.problems import SettingsError, in_words, unknown_sections
 from bot.settings.sections import Settings
 from bot.settings.values import SQLITE, secret_key
@@ -19,6 +20,7 @@ Table = Mapping[str, object]
 _CHOICES = {
     "matrix": ({"password"}, {"password_file"}, {"access_token", "device_id"}),
     "storage": ({"secret_key"}, {"secret_key_file"}),
+    "smtp": ({"password"}, {"password_file"}),
 }
 
 
@@ -38,6 +40,9 @@ def _validated(written: Table) -> Settings:
             matrix=written.get("matrix", {}),
             storage=written.get("storage", {}),
             bot=written.get("bot", {}),
+            smtp=written.get("smtp", {}),
+            pagers=written.get("pagers", {}),
+            heartbeat=written.get("heartbeat", {}),
             log=written.get("log", {}),
         )
     except ValidationError as error:
@@ -47,6 +52,7 @@ def _validated(written: Table) -> Settings:
         raise SettingsError(
             [*problems, "VIGIE_… in the environment names a section; name a setting: VIGIE_MATRIX__PASSWORD"]
         ) from None
+    problems += contradictions(settings.smtp, settings.pagers)
     if problems:
         raise SettingsError(problems)
     return settings
@@ -97,6 +103,7 @@ def _at_home(settings: Settings, home: Path) -> Settings:
             except ValueError as problem:
                 problems.append(f"storage.secret_key_file: what {file} holds {problem}")
         storage = storage.model_copy(update={"secret_key_file": file, "secret_key": key})
+    smtp, pagers = _smtp(settings.smtp, home, problems), _pagers(settings.pagers, home, problems)
     if problems:
         raise SettingsError(problems)
     database = home / storage.database
@@ -104,7 +111,30 @@ def _at_home(settings: Settings, home: Path) -> Settings:
     storage = storage.model_copy(
         update={"url": f"{SQLITE}{database}", "keys_dir": folder / storage.keys_dir},
     )
-    return settings.model_copy(update={"matrix": matrix, "storage": storage})
+    sections = {"matrix": matrix, "storage": storage, "smtp": smtp, "pagers": pagers}
+    return settings.model_copy(update=sections)
+
+
+def _smtp(smtp: SmtpSettings, home: Path, problems: list[str]) -> SmtpSettings:
+    if smtp.password_file is None:
+        return smtp
+    file = home / smtp.password_file
+    password = _secret("smtp.password_file", file, problems)
+    return smtp.model_copy(update={"password_file": file, "password": password})
+
+
+def _pagers(pagers: PagersSettings, home: Path, problems: list[str]) -> PagersSettings:
+    hooks = []
+    for number, hook in enumerate(pagers.webhook, 1):
+        if hook.secret_file is None:
+            hooks.append(hook)
+            continue
+        name, file = f"pagers.webhook[{number}].secret_file", home / hook.secret_file
+        secret = _secret(name, file, problems)
+        if secret is not None and len(secret.get_secret_value()) < SHORTEST_SECRET:
+            problems.append(f"{name}: what {file} holds should have {SHORTEST_SECRET} signs or more")
+        hooks.append(hook.model_copy(update={"secret_file": file, "secret": secret}))
+    return pagers.model_copy(update={"webhook": tuple(hooks)})
 
 
 def _secret(name: str, file: Path, problems: list[str]) -> SecretStr | None:

@@ -1,8 +1,11 @@
 """The kinds of values a setting may have; each says what it should have been, and never a secret."""
 
 import difflib
+import ipaddress
+import json
 import re
 import zoneinfo
+from email.utils import parseaddr
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -16,6 +19,14 @@ SQLITE = "sqlite+aiosqlite:///"
 _SERVER = re.compile(r"[A-Za-z0-9.-]+(:\d{1,5})?|\[[0-9A-Fa-f:.]+\](:\d{1,5})?")
 _NOT_IN_A_PREFIX = re.compile(r"[\s\w@#/<]")
 _NOT_IN_AN_ADDRESS = re.compile(r"[\s@?#]")
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
+_SENDER = re.compile(r"[^\x00-\x1f\x7f]+")
+_HOST = re.compile(r"[A-Za-z0-9.-]+|[0-9A-Fa-f:.]+")
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_HEADER_VALUE = re.compile(r"[\x20-\x7e]*")
+_OUR_HEADERS = re.compile(
+    r"(content|x-vigie)-.*|host|idempotency-key|transfer-encoding|connection|expect", re.I
+)
 
 
 def _homeserver(text: str) -> str:
@@ -71,6 +82,83 @@ def secret_key(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def is_loopback(host: str) -> bool:
+    """Tells whether a host is this machine."""
+    try:
+        return host.lower() == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _host(text: str) -> str:
+    if len(text) > 253 or _HOST.fullmatch(text) is None:
+        raise ValueError('is not a host; write one such as "smtp.example.org"')
+    return text
+
+
+def _address(text: str) -> str:
+    if len(text) > 254 or _ADDRESS.fullmatch(text) is None:
+        raise ValueError('is not a mail address; write one such as "anna@example.org"')
+    return text
+
+
+def _sender(text: str) -> str:
+    if _SENDER.fullmatch(text) is None or _ADDRESS.fullmatch(parseaddr(text)[1]) is None:
+        raise ValueError('is not a sender; write one such as "Vigie <vigie@example.org>"')
+    return text
+
+
+def _is_web(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return (
+            parts.scheme in {"http", "https"}
+            and bool(parts.hostname)
+            and parts.port != 0
+            and parts.username is None
+            and not parts.fragment
+            and text.isascii()
+            and re.search(r"[\s\x00-\x1f\x7f]", text) is None
+        )
+    except ValueError:
+        return False
+
+
+def _webhook(secret: SecretStr) -> SecretStr:
+    text = secret.get_secret_value()
+    parts = urlsplit(text) if _is_web(text) else None
+    if parts is None or (parts.scheme == "http" and not is_loopback(parts.hostname or "")):
+        raise ValueError(
+            'should be a web address such as "https://ntfy.example.org/topic"; a login in headers'
+        )
+    return secret
+
+
+def _ping(secret: SecretStr) -> SecretStr:
+    if not _is_web(secret.get_secret_value()):
+        raise ValueError('should be a web address such as "https://hc-ping.com/…"')
+    return secret
+
+
+def _headers(headers: dict[str, SecretStr]) -> dict[str, SecretStr]:
+    for name, value in headers.items():
+        if _HEADER.fullmatch(name) is None or _HEADER_VALUE.fullmatch(value.get_secret_value()) is None:
+            raise ValueError('should be headers, such as { Priority = "urgent" }, in ASCII')
+        if _OUR_HEADERS.fullmatch(name):
+            raise ValueError("has a header that Vigie sets itself")
+    return headers
+
+
+def _tables(value: object) -> object:
+    # An environment variable can only hold blocks as one text.
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        raise ValueError("should be blocks; in the environment a list in JSON") from None
+
+
 def _split(value: object) -> object:
     # An environment variable can only hold a list as one text.
     return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
@@ -91,3 +179,10 @@ SealingKey = Annotated[SecretStr, AfterValidator(secret_key)]
 Prefix = Annotated[str, AfterValidator(_prefix)]
 TimeZone = Annotated[str, AfterValidator(_timezone)]
 AnyCase = BeforeValidator(_lower)
+Host = Annotated[str, AfterValidator(_host)]
+Address = Annotated[str, AfterValidator(_address)]
+Sender = Annotated[str, AfterValidator(_sender)]
+WebhookUrl = Annotated[SecretStr, AfterValidator(_webhook)]
+PingUrl = Annotated[SecretStr, AfterValidator(_ping)]
+Headers = Annotated[dict[str, SecretStr], AfterValidator(_headers)]
+Tables = BeforeValidator(_tables)

@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.bots import Bot, Bots
+from tests.pagers.receivers import Mailbox, Receiver
 from tests.people import PASSWORD
 from tests.terminal import Told, typed
 
@@ -96,3 +97,39 @@ async def test_a_database_of_a_newer_version_is_told_by_both(bots: Bots) -> None
     assert refused.err == (
         "vigie cannot run: the database was written by a newer vigie; install that version\n"
     )
+
+
+async def test_pagers_that_answer_are_found_so_and_nobody_is_paged(bots: Bots) -> None:
+    async with Mailbox().running() as mailbox, Receiver().running() as receiver:
+        bot = await bots(
+            smtp={"host": "127.0.0.1", "port": mailbox.port, "security": "none", "sender": "v@example.org"},
+            pagers={
+                "mail": [{"address": "papageno@example.org"}],
+                "webhook": [{"url": f"{receiver.url}/papageno", "format": "text"}],
+            },
+            heartbeat={"url": f"{receiver.url}/papageno"},
+        )
+        told = await examined(bot, healthy=True)
+        assert (await receiver.request()).method == "HEAD"
+        assert (mailbox.tries.empty(), receiver.came.empty()) == (True, True)
+    assert "✓ the mail server 127.0.0.1 takes us" in told.out
+    assert "✓ the receiver of pages by webhook answers (1)" in told.out
+    assert "✓ the receiver of heartbeats can be reached" in told.out
+    assert "papageno" not in told.all
+
+
+async def test_pagers_that_do_not_answer_are_told_without_their_addresses(bots: Bots) -> None:
+    gone = "http://127.0.0.1:1/papageno"
+    async with Receiver([(301, {"Location": gone})]).running() as receiver:
+        hooks = [{"url": url, "format": "text"} for url in (f"{receiver.url}/papageno", gone)]
+        bot = await bots(
+            smtp={"host": "127.0.0.1", "port": 1, "security": "none", "sender": "v@example.org"},
+            pagers={"mail": [{"address": "papageno@example.org"}], "webhook": hooks},
+            heartbeat={"url": gone},
+        )
+        told = await examined(bot, healthy=False)
+    assert "✗ the mail server 127.0.0.1 takes us\n  → it does not (smtp SMTPConnectError)" in told.out
+    assert "✗ the receiver of pages by webhook answers (1)\n  → it does not (webhook 301)" in told.out
+    assert "✗ the receiver of pages by webhook answers (2)\n  → it does not (webhook ClientConn" in told.out
+    assert "✗ the receiver of heartbeats can be reached\n  → it cannot (ConnectionRefusedError)" in told.out
+    assert "papageno" not in told.all

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.settings import SettingsError, load, render, write_config
-from bot.settings.sections import SECTIONS
+from bot.settings.sections import BLOCKS, SECTIONS
 from bot.texts import Language
 
 HOUSE = Path(__file__).parents[2]
@@ -86,13 +86,34 @@ def test_the_example_is_what_init_would_write() -> None:
 
 def test_the_example_has_every_setting_with_its_default_and_a_sentence() -> None:
     example = (HOUSE / "config.example.toml").read_text(encoding="utf-8")
-    told = tomllib.loads(re.sub(r"^# (\w+ = )", r"\1", example, flags=re.MULTILINE))
-    assert {name: set(table) for name, table in told.items()} == {
-        name: set(model.model_fields) for name, model in SECTIONS.items()
+    told = tomllib.loads(re.sub(r"^# (\w+ = |\[\[)", r"\1", example, flags=re.MULTILINE))
+    tables: dict[str, dict[str, object]] = dict(told)
+    for block in BLOCKS:
+        section, _, key = block.partition(".")
+        (tables[block],) = told[section][key]
+    models = {**SECTIONS, **BLOCKS}
+    assert {name: set(table) for name, table in tables.items()} == {
+        name: set(model.model_fields) for name, model in models.items()
     }
-    for name, model in SECTIONS.items():
+    for name, model in models.items():
         for key, field in model.model_fields.items():
             assert field.description, f"{name}.{key} needs a sentence"
             assert field.description.endswith("."), f"{name}.{key}"
             if field.default and not field.is_required():
-                assert told[name][key] == str(field.default)
+                assert str(tables[name][key]) == str(field.default)
+
+
+def test_the_blocks_of_the_example_are_blocks_that_load(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    hook = {"url": "https://example.org/", "format": "text", "headers": {"Priority": "urgent"}}
+    pagers = {"mail": [{"address": "a@example.org"}, {"address": "b@example.org"}], "webhook": [hook]}
+    smtp = {"host": "localhost", "port": 25, "security": "none", "sender": "vigie@example.org"}
+    write_config(path, {**VALUES, "pagers": pagers, "smtp": smtp})
+    assert "[[pagers.mail]]" in path.read_text()
+    settings = load(path)
+    assert [one.address for one in settings.pagers.mail] == ["a@example.org", "b@example.org"]
+    assert settings.pagers.webhook[0].headers["Priority"].get_secret_value() == "urgent"
+    assert settings.smtp.port == 25
+    with pytest.raises(SettingsError, match=r"smtp\.host: is missing"):
+        write_config(tmp_path / "other.toml", {**VALUES, "pagers": pagers})
+    assert not (tmp_path / "other.toml").exists()

@@ -213,6 +213,133 @@ def test_a_missing_or_unusable_setting_is_named(tmp_path: Path, right: str, wron
     assert problems(tmp_path, RIGHT.replace(right, wrong))[0].startswith(said)
 
 
+MAILS = '[smtp]\nhost = "smtp.example.org"\nsender = "Vigie <vigie@example.org>"\n'
+MAIL = '[[pagers.mail]]\naddress = "papageno@example.org"\n'
+HOOK = '[[pagers.webhook]]\nurl = "https://example.org/"\nsecret = "0123456789abcdef"\n'
+SECRET = 'secret = "0123456789abcdef"\n'
+NO_SMTP = "smtp.host: is missing, and there are pagers.mail"
+LATER_BLOCKS = [
+    (MAIL, NO_SMTP),
+    (MAILS.replace("smtp.example.org", "a b"), 'smtp.host: "a b" is not a host; write one such as'),
+    (MAILS.replace("Vigie <vigie@example.org>", "Vigie"), 'smtp.sender: "Vigie" is not a sender'),
+    (MAILS.replace("Vigie <", "Vigie\\nBcc: x <"), "smtp.sender: "),
+    ('[smtp]\nhost = "smtp.example.org"\n', "smtp: write sender, from whom pages come"),
+    (f'{MAILS}port = "x"\n', 'smtp.port: "x" should be a whole number'),
+    (f"{MAILS}port = 0\n", "smtp.port: is too small"),
+    (f"{MAILS}port = 65536\n", "smtp.port: is too large"),
+    (f'{MAILS}security = "none"\n', 'smtp: security "none" is for a mail server on this machine'),
+    (f'{MAILS}security = "ssl"\n', 'smtp.security: "ssl" is not one of "starttls", "tls" or "none"'),
+    (f'{MAILS}user = "vigie"\n', "smtp: user and password belong together"),
+    (f'{MAILS}password = "geheim"\n', "smtp: user and password belong together"),
+    (
+        f'{MAILS}password = "geheim"\npassword_file = "p"\nuser = "v"\n',
+        "smtp: write only one of password and",
+    ),
+    (f"{MAILS}{MAIL}{MAIL.replace('@', ' ')}", "pagers.mail[2].address: is not a mail address; write one"),
+    (f"{MAILS}{MAIL.replace('papageno', 'papagenò')}", "pagers.mail[1].address: is not a mail address"),
+    (f"{MAILS}{MAIL.replace('papageno', 'a, papageno')}", "pagers.mail[1].address: is not a mail address"),
+    (
+        f'{MAILS}[[pagers.mail]]\nperson = "@anna:example.org"\n',
+        "pagers.mail[1].address: is missing. Where the",
+    ),
+    (f'{MAILS}{MAIL}person = "anna"\n', 'pagers.mail[1].person: "anna" is not a Matrix user'),
+    (
+        f'{MAILS}{MAIL}adress = "x"\n',
+        "pagers.mail[1].adress: no such setting; did you mean pagers.mail.address?",
+    ),
+    ("[pagers]\nmail = 5\n", "pagers.mail: should be a list"),
+    ('[pagers]\nmail = "geheim"\n', "pagers.mail: should be blocks; in the environment a list in JSON"),
+    ('[pagers]\nwebhook = ["geheim"]\n', "pagers.webhook[1]: should be a section of its own"),
+    (HOOK.replace(SECRET, ""), "pagers.webhook[1]: write secret or secret_file"),
+    (f'{HOOK}secret_file = "s"\n', "pagers.webhook[1]: write only one of secret and secret_file"),
+    (HOOK.replace("0123456789", ""), "pagers.webhook[1].secret: should have 16 signs or more"),
+    (HOOK.replace("https", "http"), "pagers.webhook[1].url: should be a web address such as"),
+    (HOOK.replace("//", "//me:geheim@"), "pagers.webhook[1].url: should be a web address such as"),
+    (HOOK.replace("example.org/", "example.org/ä b"), "pagers.webhook[1].url: should be a web address"),
+    (f'{HOOK}headers = {{ "a b" = "geheim" }}\n', "pagers.webhook[1].headers: should be headers, such as"),
+    (f'{HOOK}headers = {{ A = "gehe\\nim" }}\n', "pagers.webhook[1].headers: should be headers, such as"),
+    (
+        f'{HOOK}headers = {{ content-TYPE = "x" }}\n',
+        "pagers.webhook[1].headers: has a header that Vigie sets",
+    ),
+    (f"{HOOK}headers = {{ A = 5 }}\n", "pagers.webhook[1].headers: should be a text in quotes"),
+    ('[heartbeat]\nurl = "geheim"\n', "heartbeat.url: should be a web address such as"),
+    ("[heartbeat]\ninterval = 5\n", "heartbeat.interval: is too small"),
+    ("[heartbeat]\ninterval = 4000\n", "heartbeat.interval: is too large"),
+]
+
+
+@pytest.mark.parametrize(("written_too", "said"), LATER_BLOCKS)
+def test_what_goes_outside_matrix_is_looked_at_as_closely(
+    tmp_path: Path, written_too: str, said: str
+) -> None:
+    (problem,) = problems(tmp_path, f"{RIGHT}{written_too}")
+    assert problem.startswith(said)
+    for secret in ("geheim", "0123456789", "papagen"):
+        assert secret not in problem
+
+
+def test_pagers_are_read_with_what_belongs_to_them(tmp_path: Path) -> None:
+    secret_file(tmp_path, "smtp", "geheim\n")
+    secret_file(tmp_path, "hook", "0123456789abcdef\n")
+    text = f"""{RIGHT}{MAILS}user = "vigie"
+password_file = "smtp"
+{MAIL}person = "@anna:example.org"
+[[pagers.webhook]]
+url = "http://127.0.0.1:8080/topic"
+format = "text"
+headers = {{ Priority = "urgent" }}
+[[pagers.webhook]]
+url = "https://example.org/"
+secret_file = "hook"
+[heartbeat]
+url = "https://hc-ping.com/papageno"
+"""
+    settings = load(written(tmp_path, text))
+    assert (settings.smtp.port, settings.smtp.security) == (587, "starttls")
+    assert settings.smtp.password is not None
+    assert settings.smtp.password.get_secret_value() == "geheim"
+    assert [(one.person, one.address) for one in settings.pagers.mail] == [
+        ("@anna:example.org", "papageno@example.org")
+    ]
+    ntfy, own = settings.pagers.webhook
+    assert (ntfy.person, ntfy.secret, own.format) == (None, None, "json")
+    assert own.secret is not None
+    assert own.secret.get_secret_value() == "0123456789abcdef"
+    assert settings.heartbeat.interval == 60
+    shown = repr(settings)
+    for secret in ("geheim", "0123456789", "urgent", "topic", "papageno"):
+        assert secret not in shown
+
+
+def test_a_pagers_secret_file_that_others_may_read_is_refused(tmp_path: Path) -> None:
+    file = secret_file(tmp_path, "hook", "0123456789abcdef", 0o644)
+    (problem,) = problems(tmp_path, f'{RIGHT}{HOOK.replace(SECRET, "")}secret_file = "hook"\n')
+    assert problem.startswith(f"pagers.webhook[1].secret_file: others may read {file}")
+    secret_file(tmp_path, "hook", "short")
+    (problem,) = problems(tmp_path, f'{RIGHT}{HOOK.replace(SECRET, "")}secret_file = "hook"\n')
+    assert problem.startswith(
+        f"pagers.webhook[1].secret_file: what {file} holds should have 16 signs or more"
+    )
+
+
+def test_pagers_may_come_from_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VIGIE_SMTP__PASSWORD", "other")
+    monkeypatch.setenv("VIGIE_SMTP__PORT", "2525")
+    monkeypatch.setenv("VIGIE_PAGERS__MAIL", '[{"address": "x@example.org"}]')
+    monkeypatch.setenv("VIGIE_HEARTBEAT__URL", "https://hc-ping.com/x")
+    monkeypatch.setenv("VIGIE_HEARTBEAT__INTERVAL", "30")
+    settings = load(written(tmp_path, f'{RIGHT}{MAILS}user = "vigie"\npassword_file = "gone"\n{MAIL}{HOOK}'))
+    assert settings.smtp.password is not None
+    assert (settings.smtp.password.get_secret_value(), settings.smtp.port) == ("other", 2525)
+    assert [one.address for one in settings.pagers.mail] == ["x@example.org"]
+    assert len(settings.pagers.webhook) == 1
+    assert settings.heartbeat.interval == 30
+    monkeypatch.setenv("VIGIE_PAGERS__MAIL", "geheim")
+    (problem,) = problems(tmp_path, f'{RIGHT}{MAILS}user = "vigie"\n')
+    assert problem == "pagers.mail: should be blocks; in the environment a list in JSON"
+
+
 @pytest.mark.parametrize("secret", ["hunter2", KEY, "geheim"])
 def test_no_problem_ever_quotes_a_secret(tmp_path: Path, secret: str) -> None:
     wrong = [RIGHT.replace(right, wrong) for right, wrong, _ in BAD_REPLACEMENTS]
