@@ -1,6 +1,7 @@
 """Files that were asked for: making them takes longer than a command may."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import delete, select
 
@@ -12,7 +13,10 @@ from storage.tables import FilingRow
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """The files of a meeting's minutes, or without one of the group's calendar; asked for by an event."""
+    """The files of a meeting's minutes, or without one of the group's calendar; asked for by an event.
+
+    With `schedule_from` it is the file of who is on call from that instant.
+    """
 
     group_id: GroupId
     meeting: int | None
@@ -20,6 +24,7 @@ class Filing:
     event_id: EventId
     in_thread: bool
     language: Language
+    schedule_from: datetime | None = None
 
 
 class Filings:
@@ -38,6 +43,7 @@ class Filings:
                 event_id=filing.event_id,
                 in_thread=filing.in_thread,
                 language=filing.language,
+                schedule_from=filing.schedule_from,
             )
         )
         await self._session.flush()
@@ -55,4 +61,5 @@ class Filings:
             EventId(row.event_id),
             row.in_thread,
             Language(row.language),
+            row.schedule_from,
         )

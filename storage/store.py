@@ -26,9 +26,11 @@ from storage.facts import Facts
 from storage.filings import Filings
 from storage.founding import Foundings
 from storage.groups import Groups
+from storage.handovers import Handovers
 from storage.history import History
 from storage.inbox import Inbox
 from storage.meetings import Meetings
+from storage.oncall import OnCall
 from storage.outbox import Outbox
 from storage.people import People
 from storage.rooms import Rooms
@@ -72,6 +74,8 @@ class Transaction:
         self.calendar_ledger = CalendarLedger(connection)
         self.agenda = Agenda(connection, self.history, self.tags)
         self.entries = Entries(connection, self.history, self.tags)
+        self.oncall = OnCall(connection, self.history, self.facts, self.groups)
+        self.handovers = Handovers(connection)
         self.decisions = Decisions(connection, self.history, self.groups, self.tags)
 
     def because(self, cause: Cause) -> None:

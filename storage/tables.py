@@ -17,6 +17,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     String,
+    Text,
     TypeDecorator,
     UniqueConstraint,
     false,
@@ -372,6 +373,91 @@ class FilingRow(Table):
     event_id: Mapped[str]
     in_thread: Mapped[bool]
     language: Mapped[str] = mapped_column(String(2))
+    schedule_from: Mapped[datetime | None]
+
+
+class RotaRow(Table):
+    """A rota of a layer, from the instant on which it was given; `people` are ids parted by spaces."""
+
+    __tablename__ = "oncall_rotas"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    layer: Mapped[int]
+    people: Mapped[str] = mapped_column(Text)
+    days: Mapped[int]
+    clock: Mapped[str] = mapped_column(String(8))
+    zone: Mapped[str]
+    anchor: Mapped[str] = mapped_column(String(10))
+    since: Mapped[datetime]
+
+
+class OverrideRow(Table):
+    """Somebody who stands in for whoever the rota names."""
+
+    __tablename__ = "oncall_overrides"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    layer: Mapped[int]
+    person: Mapped[str]
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    zone: Mapped[str]
+    made_by: Mapped[str]
+    made_at: Mapped[datetime]
+    cancelled_at: Mapped[datetime | None]
+    swap: Mapped[int | None]
+
+
+class SwapRow(Table):
+    """Two shifts that somebody asked to swap."""
+
+    __tablename__ = "oncall_swaps"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    asker: Mapped[str]
+    other: Mapped[str]
+    gives_layer: Mapped[int]
+    gives_starts: Mapped[datetime]
+    gives_ends: Mapped[datetime]
+    gives_zone: Mapped[str]
+    takes_layer: Mapped[int]
+    takes_starts: Mapped[datetime]
+    takes_ends: Mapped[datetime]
+    takes_zone: Mapped[str]
+    asked_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(String(16))
+    expires_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class HandoverRow(Table):
+    """A hand-over that was posted, and what became of it."""
+
+    __tablename__ = "oncall_handovers"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    layer: Mapped[int]
+    person: Mapped[str]
+    previous: Mapped[str | None]
+    starts_at: Mapped[datetime]
+    told_at: Mapped[datetime]
+    acknowledged_at: Mapped[datetime | None]
+    chase_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class GapRow(Table):
+    """A stretch with nobody on call that was told, and how urgently."""
+
+    __tablename__ = "oncall_gaps"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    layer: Mapped[int] = mapped_column(primary_key=True)
+    starts_at: Mapped[datetime] = mapped_column(primary_key=True)
+    ends_at: Mapped[datetime]
+    nearness: Mapped[int]
 
 
 class ChangeRow(Table):

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from storage import action_items, agenda, date_polls, decisions, entries, groups, meetings
+from storage import action_items, agenda, date_polls, decisions, entries, groups, meetings, oncall
 from storage.history import Change
 from storage.store import Transaction
 
@@ -37,5 +37,7 @@ async def _restore(tx: Transaction, change: Change) -> None:
             await tx.date_polls.restore(record, before)
         case entries.KIND:
             await tx.entries.restore(record, before)
+        case oncall.KIND:
+            await tx.oncall.restore(record, part, before)
         case _:
             raise LookupError(record.kind)

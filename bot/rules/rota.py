@@ -7,16 +7,17 @@ first is meant. Instants are aware and in UTC.
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bot.rules.identifiers import UserId
+from bot.rules.wall_clock import instant_of
 
 PRIMARY, BACKUP = 1, 2
 MOST_PEOPLE = 50
 MOST_DAYS = 366
-_SECOND, _NEAR = timedelta(seconds=1), timedelta(days=15)
+_NEAR = timedelta(days=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +135,6 @@ class Shift:
         return self.ends_at - self.starts_at
 
 
-def instant_of(day: date, clock: time, zone: str) -> datetime:
-    """Gives the instant of a wall-clock time on a day."""
-    there, local = ZoneInfo(zone), datetime.combine(day, clock)
-    first = local.replace(tzinfo=there, fold=0).astimezone(UTC)
-    if first.astimezone(there).replace(tzinfo=None, fold=0) == local:
-        return first
-    # Skipped: read with the offset after the change it lies before that change, and the other way round.
-    low, high = local.replace(tzinfo=there, fold=1).astimezone(UTC), first
-    while high - low > _SECOND:
-        middle = low + (high - low) // (2 * _SECOND) * _SECOND
-        if middle.astimezone(there).replace(tzinfo=None) >= local:
-            high = middle
-        else:
-            low = middle
-    return high
-
-
 def anchored(now: datetime, clock: time, zone: str, weekday: int | None) -> date:
     """Finds the day of the last hand-over, on a weekday (Monday is 0) if one is said."""
     day = now.astimezone(ZoneInfo(zone)).date() + timedelta(days=1)
@@ -213,6 +197,18 @@ def current(roster: Roster, layer: int, now: datetime, since: datetime | None = 
     return stretches(shifts_between(roster, layer, start, end))[-1]
 
 
+def whole_stretches(roster: Roster, layer: int, start: datetime, end: datetime) -> tuple[Shift, ...]:
+    """Lists the stretches that lie between two instants or reach into it, the outer ones whole.
+
+    One that nobody is foreseen to end ends there.
+    """
+    begins = current(roster, layer, start).starts_at
+    joined = stretches(shifts_between(roster, layer, begins, end))
+    following = next_handover(roster, layer, joined[-1].starts_at)
+    last = joined[-1] if following is None else replace(joined[-1], ends_at=following.starts_at)
+    return tuple(one for one in (*joined[:-1], last) if one.ends_at > start)
+
+
 def next_handover(roster: Roster, layer: int, after: datetime) -> Shift | None:
     """Returns the first shift later than an instant whose person is another than the one before."""
     furthest = _horizon(roster, layer, after)
@@ -225,12 +221,17 @@ def next_handover(roster: Roster, layer: int, after: datetime) -> Shift | None:
     return None
 
 
-def shifts_of(roster: Roster, person: UserId, after: datetime) -> Iterator[Shift]:
-    """Lists somebody's shifts that end later than an instant, in every layer, the first to begin first."""
+def shifts_of(
+    roster: Roster, person: UserId, after: datetime, until: datetime | None = None
+) -> Iterator[Shift]:
+    """Lists somebody's shifts that end later than an instant, in every layer, the first to begin first.
+
+    Those that begin before `until` are among them all; without it, at least the next one is.
+    """
     found = [
         shift
         for layer in roster.layers
-        for shift in shifts_between(roster, layer, after, _horizon(roster, layer, after))
+        for shift in shifts_between(roster, layer, after, _horizon(roster, layer, until or after))
         if shift.person == person
     ]
     yield from sorted(found, key=lambda shift: (shift.starts_at, shift.layer))

@@ -9,9 +9,9 @@ import pytest
 from bot.rules.rota import (
     PRIMARY,
     Roster,
-    instant_of,
     shifts_between,
 )
+from bot.rules.wall_clock import instant_of
 from tests.rules.rosters import DAY, LUX, A, B, at, rota
 
 
