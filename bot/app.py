@@ -134,7 +134,14 @@ async def build(settings: Settings, store: Store, session: Session, clock: Clock
     )
     dispatcher = Dispatcher(store, Router(COMMANDS), Signs(REACTIONS, POLLS), ways, clock)
     directory = directory_of(settings, clock)
-    manners = Manners(settings.bot.language, settings.bot.prefix, bot, pagers=directory.pagers)
+    manners = Manners(
+        settings.bot.language,
+        settings.bot.prefix,
+        bot,
+        ways.admins,
+        settings.bot.timezone,
+        pagers=directory.pagers,
+    )
     return Loops(
         Listener(client, store, dispatcher, reader, errands, health, clock),
         Sender(store, Posts(post, directory.ways), clock),

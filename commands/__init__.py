@@ -7,14 +7,17 @@ from commands import (
     calendar,
     date_poll,
     decision,
+    duty_roster,
     group,
     me,
     meeting,
     membership,
     minutes,
     minuting,
+    oncall,
     opening,
     proxy,
+    swapping,
     theme,
     vote,
 )
@@ -37,6 +40,9 @@ _TYPED: tuple[Command, ...] = (
     *theme.COMMANDS,
     *group.COMMANDS,
     *membership.COMMANDS,
+    *oncall.COMMANDS,
+    *duty_roster.COMMANDS,
+    *swapping.COMMANDS,
     *me.COMMANDS,
 )
 
@@ -46,6 +52,7 @@ REACTIONS: tuple[OnReaction, ...] = (
     *decision.REACTIONS,
     *vote.REACTIONS,
     *attending.REACTIONS,
+    *swapping.REACTIONS,
     *me.REACTIONS,
 )
 POLLS: dict[str, OnPoll] = {**vote.POLLS, **date_poll.POLLS}

@@ -5,7 +5,7 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from bot.rules.action_items import NudgeStage
-from bot.rules.groups import LONGEST_NAME, Danger, Group, RoomState
+from bot.rules.groups import LONGEST_NAME, Group
 from bot.rules.identifiers import UserId
 from bot.rules.meetings import Stage
 from bot.rules.people import Role, role_of
@@ -15,6 +15,7 @@ from commands.arguments import Guests, OneOf, Rest, Titled
 from commands.command import Call, Command, Reply, command
 from commands.group_words import GROUP
 from commands.locale import LANGUAGES, zone_named
+from commands.unsafe import warnings
 from commands.usage import language_of, typed
 from commands.words import words
 from storage.founding import Founding
@@ -106,10 +107,10 @@ async def create(call: Call, args: Creating, tx: Transaction) -> Reply:
 async def adopt(call: Call, args: Nothing, tx: Transaction) -> Reply:
     """Checks the group's room and says what is unsafe in it."""
     state = await tx.rooms.state(call.in_group.room_id)
-    warnings = () if state is None else _warnings(state, call)
-    if not warnings:
+    unsafe = () if state is None else warnings(state, call)
+    if not unsafe:
         return Reply.of("group-safe", show=_show(call))
-    return Reply((Text.of("group-adopted", count=len(warnings)), *warnings))
+    return Reply((Text.of("group-adopted", count=len(unsafe)), *unsafe))
 
 
 @command("group-show", GROUP, SHOW, Nothing, who=Role.OBSERVER, in_archive=True)
@@ -131,7 +132,7 @@ async def show(call: Call, args: Nothing, tx: Transaction) -> Reply:
     )
     quiet = _quiet(group)
     archived = (Text.of("group-archived-mark"),) if group.archived_at else ()
-    dangers = _warnings(state, call) if state is not None else ()
+    dangers = warnings(state, call) if state is not None else ()
     return Reply((*head, *quiet, *archived, *dangers, *_people(group, call)), long=len(call.members) > 15)
 
 
@@ -187,14 +188,6 @@ def _quiet(group: Group) -> tuple[Text, ...]:
     stages = (*(f"meeting-{stage.value}" for stage in Stage), *(stage.value for stage in NudgeStage))
     off = tuple(Text.of("reminder-name", stage=one) for one in stages if one in group.quiet_nudges)
     return (Text.of("group-quiet", which=off),) if off else ()
-
-
-def _warnings(state: RoomState, call: Call) -> tuple[Text, ...]:
-    """Says what is unsafe in a room, and what helps."""
-    dangers = set(state.dangers) | (set() if state.encrypted else {Danger.NOT_ENCRYPTED})
-    told = tuple(Text.of(f"danger-{danger.value}") for danger in Danger if danger in dangers)
-    unsigned = tuple(call.who(user) for user in sorted(state.unsigned))
-    return (*told, Text.of("danger-unsigned", who=unsigned)) if unsigned else told
 
 
 def _people(group: Group, call: Call) -> tuple[Text, ...]:

@@ -7,12 +7,18 @@ from bot.rules.meetings import EntryKind
 from bot.rules.voting import DecisionState
 from bot.texts import Text
 from commands.command import Call
-from storage import action_items, agenda, date_polls, decisions, entries, groups, meetings
+from storage import action_items, agenda, date_polls, decisions, entries, groups, meetings, oncall
 from storage.history import Change
 from storage.letters import RecordKey
 
 _LETTERS = {action_items.KIND: "A", meetings.KIND: "M", meetings.ATTENDANCE: "M"}
-_UNNAMED = {groups.KIND: "group", agenda.KIND: "agenda", entries.KIND: "entry", date_polls.KIND: "poll"}
+_UNNAMED = {
+    groups.KIND: "group",
+    agenda.KIND: "agenda",
+    entries.KIND: "entry",
+    date_polls.KIND: "poll",
+    oncall.KIND: "oncall",
+}
 # What follows by itself from another step of the same command: nobody did it for its own sake.
 _FOLLOWS = {
     agenda.KIND: frozenset({"take", "carry", "wait", "reach"}),

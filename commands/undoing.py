@@ -13,7 +13,7 @@ from commands.dating import end_poll
 from commands.gathering import to_the_room
 from commands.proposals import end_vote, poll_of, refresh
 from commands.steps import in_words, name_of
-from storage import action_items, date_polls, decisions, meetings
+from storage import action_items, date_polls, decisions, meetings, oncall
 from storage.decisions import key
 from storage.history import Change
 from storage.holding import set_stranded_free
@@ -24,7 +24,7 @@ from storage.undo import revert
 _REFERENCE = re.compile(r"([ADMadm])\s?[-‐‑–]?\s?(\d{1,9})")
 _KINDS = {"A": action_items.KIND, "D": decisions.KIND, "M": meetings.KIND}
 # What an edit makes anew: where something was done with it since, it stays.
-_REBUILT = frozenset({meetings.KIND, date_polls.KIND})
+_REBUILT = frozenset({meetings.KIND, date_polls.KIND, oncall.KIND})
 _OF_DECISIONS = frozenset({decisions.KIND, decisions.VOTE, decisions.OBJECTION})
 
 

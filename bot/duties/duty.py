@@ -15,11 +15,16 @@ LATE = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """How this installation speaks where nobody asked: its language, its prefix, who it is, whom it rings."""
+    """How this installation speaks where nobody asked: its language, its prefix, who it is, whom it rings.
+
+    `coordinators` are its admins, who are told what others leave undone; `zone` is where dates are meant.
+    """
 
     language: Language
     prefix: str
     bot: UserId
+    coordinators: frozenset[UserId] = frozenset()
+    zone: str = "UTC"
     pagers: Pagers = field(default_factory=Pagers)
 
     def language_of(self, preferred: str | None) -> Language:

@@ -59,7 +59,7 @@ class Stage:
         clock = Clock()
         ways = Ways(VIGIE, "!", language, "Europe/Luxembourg", frozenset({COORDINATION}))
         dispatcher = Dispatcher(store, Router(COMMANDS), Signs(REACTIONS, POLLS), ways, clock)
-        manners = Manners(language, "!", VIGIE)
+        manners = Manners(language, "!", VIGIE, ways.admins, ways.zone)
         stage = cls(store, clock, dispatcher, AlarmClock(store, duties(manners), Health(), clock))
         for room in ROOMS:
             await dispatcher.handle(RoomSeen(room))

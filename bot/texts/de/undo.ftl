@@ -57,6 +57,13 @@ undone-step = { $reference } ({ $step ->
     [group-theme] Thema
     [group-archive] archiviert
     [group-reopen] wieder geöffnet
+    [oncall-here] Bereitschaftsraum
+    [oncall-rota] Turnus
+    [oncall-override] Vertretung
+    [oncall-cancel] Vertretung abgesagt
+    [oncall-swap] Tausch erbeten
+    [oncall-accept] Tausch angenommen
+    [oncall-decline] Tausch abgelehnt
    *[other] Änderung
 }{ $whose })
 undone-whose = { ": " }{ $who }

@@ -57,6 +57,13 @@ undone-step = { $reference } ({ $step ->
     [group-theme] theme
     [group-archive] archived
     [group-reopen] reopened
+    [oncall-here] on-call room
+    [oncall-rota] rota
+    [oncall-override] override
+    [oncall-cancel] override cancelled
+    [oncall-swap] swap asked for
+    [oncall-accept] swap accepted
+    [oncall-decline] swap declined
    *[other] change
 }{ $whose })
 undone-whose = { ": " }{ $who }

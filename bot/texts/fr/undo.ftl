@@ -57,6 +57,13 @@ undone-step = { $reference } ({ $step ->
     [group-theme] thème
     [group-archive] archivage
     [group-reopen] réouverture
+    [oncall-here] salon d’astreinte
+    [oncall-rota] tours
+    [oncall-override] remplacement
+    [oncall-cancel] remplacement annulé
+    [oncall-swap] échange proposé
+    [oncall-accept] échange accepté
+    [oncall-decline] échange refusé
    *[other] changement
 }{ $whose })
 undone-whose = { " : " }{ $who }

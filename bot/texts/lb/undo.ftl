@@ -57,6 +57,13 @@ undone-step = { $reference } ({ $step ->
     [group-theme] Thema
     [group-archive] archivéiert
     [group-reopen] nees opgemaach
+    [oncall-here] Bereetschaftsraum
+    [oncall-rota] Tour
+    [oncall-override] Ersatz
+    [oncall-cancel] Ersatz ofgesot
+    [oncall-swap] Tausch gefrot
+    [oncall-accept] Tausch ugeholl
+    [oncall-decline] Tausch ofgeleent
    *[other] Ännerung
 }{ $whose })
 undone-whose = { ": " }{ $who }

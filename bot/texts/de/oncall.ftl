@@ -1,0 +1,161 @@
+# Wer Bereitschaft hat
+
+## Raum und Rechte
+
+oncall-layer = { $layer ->
+    [1] Bereitschaft
+    [2] Reserve
+   *[other] Stufe { $layer }
+}
+oncall-elsewhere = Das ist Sache derer, die auf Alarme antworten: in ihrem Raum, oder in einem privaten Gespräch mit mir.
+oncall-no-room = Es gibt noch keinen Bereitschaftsraum. Laden Sie mich in einen verschlüsselten Raum ein, in den man nur auf Einladung kommt, und tippen Sie dort { $here }.
+oncall-responders-only = Das dürfen nur die, die im Bereitschaftsraum sind.
+oncall-coordinators-only = Das darf nur die Koordination dieser Installation.
+oncall-chair-only = Den Turnus bestimmen nur die Koordination und der Vorsitz des Bereitschaftsraums.
+oncall-not-private = Ein Bereitschaftsraum ist für mehrere Menschen da; ein privates Gespräch kann keiner sein.
+oncall-unsafe = { $count ->
+    [one] ⚠️ Dieser Raum wird nicht zum Bereitschaftsraum: eines ist darin nicht sicher. Bitte beheben Sie es und tippen Sie den Befehl dann erneut.
+   *[other] ⚠️ Dieser Raum wird nicht zum Bereitschaftsraum: { $count } Dinge sind darin nicht sicher. Bitte beheben Sie sie und tippen Sie den Befehl dann erneut.
+}
+oncall-here = 📟 Das ist von jetzt an der Bereitschaftsraum: wer hier ist, antwortet auf Alarme.{ $moved ->
+    [yes] { " " }Er tritt an die Stelle eines anderen; Turnus und Vertretungen sind dort geblieben.
+   *[no] { "" }
+}
+oncall-here-already = Das ist schon der Bereitschaftsraum.
+oncall-needs-rota = Noch hat niemand Bereitschaft. So bestimmen Sie, wer: { $rota } wöchentlich Montag 09:00 @wer @wer
+
+## Was der Turnus sagt
+
+oncall-now = 📟 **{ $layer }**: { $who }{ $here ->
+    [no] { " " }(⚠️ nicht im Bereitschaftsraum)
+   *[yes] { "" }
+}{ $until }
+oncall-now-nobody = ⚠️ **{ $layer }**: niemand{ $until }
+oncall-until = { " " }· bis { $at }{ $then }
+oncall-then = { " " }· dann { $who }
+oncall-schedule = 📅 **Bereitschaft von { $start } bis { $end }** ({ $zone }). Die Datei für Ihren Kalender folgt.
+oncall-schedule-layer = **{ $layer }**
+oncall-line = • { $start } → { $end } · { $who }{ $here ->
+    [no] { " " }(⚠️ nicht im Bereitschaftsraum)
+   *[yes] { "" }
+}{ $number ->
+    [0] { "" }
+   *[other] { " " }(Vertretung { $number })
+}
+oncall-line-nobody = • { $start } → { $end } · ⚠️ niemand
+oncall-overrides = **Vertretungen**
+oncall-override-line = • **{ $number }** { $who } · { $layer } · { $start } → { $end }
+oncall-in-calendar = { $layer }: { $who }
+oncall-too-many = Höchstens { $most } Personen können sich abwechseln.
+oncall-rota-set = 📟 **{ $layer }**: { $count ->
+    [one] eine Person, Übergabe
+   *[other] { $count } Personen, Übergabe
+} { $weeks ->
+    [0] { $days ->
+        [one] jeden Tag
+       *[other] alle { $days } Tage
+    }
+    [one] jede Woche
+   *[other] alle { $weeks } Wochen
+} um { $clock } ({ $zone }). Von jetzt an:
+oncall-no-rota = **{ $layer }**: es gibt keinen Turnus.
+oncall-rota-ended = **{ $layer }**: der Turnus ist beendet.{ $backup ->
+    [yes] { "" }
+   *[no] { " " }⚠️ Niemand hat mehr Bereitschaft.
+}
+
+## Vertretungen
+
+oncall-span = Bitte sagen Sie, von wann bis wann, etwa Freitag 18:00 bis Sonntag 20:00.
+oncall-ends-before = Das endet, bevor es beginnt.
+oncall-override-set = 🔁 **{ $layer }**: { $who } von { $start } bis { $end } (Vertretung { $number })
+oncall-instead = Anstelle von { $who }.
+oncall-overlaps = Sie geht Vertretung { $number } ({ $who }, { $start } bis { $end }) vor, wo beide gelten.
+oncall-override-news = 🔁 **{ $layer }**: { $who } springt von { $start } bis { $end } ein (Vertretung { $number }, von { $by }).
+oncall-no-override = Es gibt keine Vertretung { $number }, die noch gilt.
+oncall-cancelled = Vertretung { $number } ist abgesagt: { $who }, { $start } bis { $end }.
+
+## Tausch
+
+oncall-swap-asked = 🔁 Ich frage { $who }. Die Antwort muss vor { $expires } kommen.
+oncall-swap-question = 🔁 { $other }, { $asker } möchte mit Ihnen tauschen: Sie übernehmen { $gives-start } bis { $gives-end }, { $asker } übernimmt { $takes-start } bis { $takes-end }. ✅ nimmt an, ❌ lehnt ab (oder tippen Sie { $prefix }bereitschaft annehmen, { $prefix }bereitschaft ablehnen), vor { $expires }.
+oncall-swapped = ✅ Getauscht: { $other } übernimmt { $gives-start } bis { $gives-end }, { $asker } übernimmt { $takes-start } bis { $takes-end }.
+oncall-swap-declined = ❌ { $asker }, { $who } lehnt den Tausch ab; Ihre Schicht bleibt bei Ihnen.
+oncall-swap-expired = ⌛ { $asker }, { $other } hat nicht rechtzeitig geantwortet; Ihre Schicht bleibt bei Ihnen.
+oncall-swap-yourself = Das sind Sie selbst; bitte nennen Sie jemand anderen.
+oncall-swap-not-yours = Diese Frage gilt { $who }.
+oncall-swap-over = Dieser Tausch ist nicht mehr offen.
+oncall-swap-changed = Der Turnus hat sich seither geändert; bitte fragen Sie noch einmal.
+oncall-swap-asked-already = { $who } wird zu dieser Schicht schon gefragt.
+oncall-no-shift = { $who } hat keine kommende Schicht.
+oncall-no-shift-then = An diesem Tag ({ $at }) haben Sie keine kommende Schicht.
+oncall-which = Mehreres wartet auf Ihre Antwort; bitte antworten Sie auf die gemeinte Nachricht, oder setzen Sie ✅ darauf.
+oncall-nothing-to-accept = Nichts wartet auf Ihre Antwort.
+oncall-acknowledged = ✅ { $who } hat Bereitschaft.
+oncall-noted = ✅ Notiert.
+
+## Übergaben und Lücken
+
+oncall-handover = 📟 { $who }, Ihre Schicht beginnt jetzt (**{ $layer }**){ $previous }.
+oncall-handover-from = , nach { $who }
+oncall-handover-until = Bis { $at } ({ $length }).
+oncall-handover-open-ended = Eine Übergabe ist nicht vorgesehen.
+oncall-length = { $days ->
+    [0] { $hours } h
+   *[other] { $hours ->
+        [0] { $days ->
+            [one] ein Tag
+           *[other] { $days } Tage
+        }
+       *[other] { $days ->
+            [one] ein Tag und { $hours } h
+           *[other] { $days } Tage und { $hours } h
+        }
+    }
+}
+oncall-handover-cases = { $count ->
+    [0] Kein Fall ist offen.
+    [one] Offener Fall: { $codes }
+   *[other] Offene Fälle: { $codes }
+}
+oncall-handover-late = Ich war weg, darum kommt das spät: Ihre Schicht hat am { $at } begonnen.
+oncall-handover-ask = ✅ auf dieser Nachricht, oder { $prefix }bereitschaft annehmen, sagt, dass Sie sie haben. Nach { $minutes } Minuten ohne Antwort frage ich die anderen.
+oncall-handover-silent = ⚠️ { $who } hat die Schicht nicht bestätigt, die am { $at } begann ({ $layer }). Bitte erreichen Sie die Person, oder setzen Sie jemand anderen ein: { $prefix }bereitschaft vertretung @wer jetzt bis …
+oncall-gap = { $near ->
+    [now] ⚠️ **{ $layer }**: jetzt hat niemand Bereitschaft{ $ends ->
+        [yes] , bis { $end }
+       *[no] , und kein Ende ist abzusehen
+    }{ $left }.
+   *[other] ⚠️ **{ $layer }**: niemand hat Bereitschaft { $ends ->
+        [yes] von { $start } bis { $end }
+       *[no] ab { $start }
+    }{ $left }.
+}
+oncall-gap-left = { " " }({ $who } ist nicht mehr in diesem Raum)
+oncall-gap-mend = So schließen Sie die Lücke: { $prefix }bereitschaft vertretung @wer von … bis …, oder ein neuer { $prefix }bereitschaft turnus
+record-oncall = wer Bereitschaft hat
+
+## Hilfe
+
+arg-oncall-rota = wöchentlich Montag 09:00 @wer…
+arg-oncall-override = @wer von Datum bis Datum
+arg-oncall-number = Nummer
+arg-oncall-swap = @wer [Datum]
+help-oncall-here = diesen Raum zum Bereitschaftsraum machen
+help-oncall-now = wer jetzt Bereitschaft hat
+help-oncall-schedule = wer in den nächsten zwei Wochen Bereitschaft hat, und die Datei für Ihren Kalender
+help-oncall-rota = sagen, wer sich abwechselt, von jetzt an
+help-oncall-override = jemanden einspringen lassen
+help-oncall-cancel = eine Vertretung absagen
+help-oncall-swap = jemanden bitten, die nächste Schicht zu tauschen
+help-oncall-accept = sagen, dass Sie die Schicht haben, oder einem Tausch zustimmen
+help-oncall-decline = einen Tausch ablehnen
+example-oncall-here = bereitschaft hier
+example-oncall-now = bereitschaft jetzt
+example-oncall-schedule = bereitschaft plan nächsten Montag
+example-oncall-rota = bereitschaft turnus wöchentlich Montag 09:00 @Anna @Marc
+example-oncall-override = bereitschaft vertretung @Marc von Freitag 18:00 bis Sonntag 20:00
+example-oncall-cancel = bereitschaft absagen 3
+example-oncall-swap = bereitschaft tausch @Marc
+example-oncall-accept = bereitschaft annehmen
+example-oncall-decline = bereitschaft ablehnen
