@@ -20,13 +20,16 @@ from storage.letters import RecordKey
 from storage.meetings import KIND
 from storage.store import Transaction
 
-ADD = words(fr="ajouter|ajoute", en="add", de="hinzufügen", lb="dobäisetzen|derbäi")
+ADD = words(
+    fr="ajouter|ajoute|ajout|inscrire", en="add", de="hinzufügen|ergänzen", lb="dobäisetzen|derbäi|bäisetzen"
+)
 MOVE = words(fr="déplacer", en="move", de="verschieben", lb="réckelen|verréckelen")
-REMOVE = words(fr="enlever|retirer", en="remove", de="entfernen", lb="ewechhuelen")
-# `[10 min]`, `(1h)` or a bare length at the end of an item.
-_BOX = re.compile(r"[\[(]([^\[\]()]{1,30})[\])]")
-_BARE_BOX = re.compile(r"\s(\d{1,3}\s?(?:min\.?|minutes?|minuten|minutten|h))\s*$", re.IGNORECASE)
-_LONGEST_BOX = timedelta(hours=12)
+REMOVE = words(
+    fr="enlever|retirer|supprimer|effacer",
+    en="remove|delete|drop",
+    de="entfernen|löschen|streichen",
+    lb="ewechhuelen|läschen|sträichen",
+)
 _SHORT_LIST = 20
 
 

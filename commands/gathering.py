@@ -35,13 +35,23 @@ MEETING = words(fr="réunion", en="meeting", de="sitzung|treffen", lb="versammlu
 PLAN = words(fr="planifier|prévoir", en="plan|schedule", de="planen", lb="plangen")
 LIST = words(fr="liste|lister", en="list|ls", de="liste|auflisten", lb="lëscht|lescht")
 SHOW = words(fr="montrer|voir|afficher", en="show|view", de="zeigen|zeige", lb="weisen|weis")
-START = words(fr="ouvrir|commencer|début", en="start|open", de="beginnen|eröffnen", lb="ufänken|opmaachen")
-END = words(fr="clore|terminer|lever|fin", en="end|close", de="beenden|schließen", lb="ophalen|zoumaachen")
+START = words(
+    fr="ouvrir|commencer|début|démarrer|lancer",
+    en="start|open|begin",
+    de="beginnen|eröffnen|starten|anfangen",
+    lb="ufänken|opmaachen|starten",
+)
+END = words(
+    fr="clore|terminer|lever|fin|fermer|finir|clôturer",
+    en="end|close|finish|stop",
+    de="beenden|schließen|ende",
+    lb="ophalen|zoumaachen|schléissen",
+)
 ATTEND = words(fr="présence", en="attend|rsvp", de="teilnahme", lb="deelhuelen")
 AGENDA = words(
     fr="odj|ordre|ordre-du-jour|agenda", en="agenda", de="tagesordnung|to", lb="agenda|dagesuerdnung"
 )
-MINUTES = words(fr="compte-rendu|pv|cr", en="minutes", de="protokoll", lb="rapport|protokoll")
+MINUTES = words(fr="compte-rendu|pv|cr|procès-verbal", en="minutes", de="protokoll", lb="rapport|protokoll")
 PRESENT = words(fr="présent|présente|présents", en="present", de="anwesend", lb="present|do")
 LIVE = (MeetingState.PLANNED, MeetingState.RUNNING)
 

@@ -31,8 +31,7 @@ def help_for(commands: Sequence[Command]) -> Command:
         router = Router((*commands, help_))
         if args.topic is None:
             return Reply(overview(router.commands, call), long=True)
-        named = args.topic.removeprefix(call.prefix).split()
-        family = router.family(named[0].removeprefix("#")) if named else ()
+        family = router.family(args.topic.removeprefix(call.prefix).removeprefix("#"))
         if not family:
             return Reply.of("help-unknown-topic", help=typed(call, HELP.said(call.language)))
         return Reply(family_help(family, call), long=True)

@@ -25,8 +25,18 @@ from storage.record import record_of
 from storage.store import Transaction
 
 APPROVE = words(fr="approuver|valider", en="approve", de="genehmigen", lb="approuvéieren")
-CORRECT = words(fr="corriger|rectifier", en="correct", de="berichtigen|korrigieren", lb="verbesseren")
-REMOVE = words(fr="enlever|retirer", en="remove", de="entfernen", lb="ewechhuelen")
+CORRECT = words(
+    fr="corriger|rectifier|modifier",
+    en="correct|edit|fix",
+    de="berichtigen|korrigieren|ändern",
+    lb="verbesseren|korrigéieren|änneren",
+)
+REMOVE = words(
+    fr="enlever|retirer|supprimer|effacer",
+    en="remove|delete|strike",
+    de="entfernen|löschen|streichen",
+    lb="ewechhuelen|läschen|sträichen",
+)
 MOVE = words(fr="déplacer", en="move", de="verschieben", lb="réckelen|verréckelen")
 
 

@@ -69,13 +69,14 @@ class Router:
             for name in command.family.folded():
                 self._families.setdefault(name, []).append(command)
             self._spoken.update(dict.fromkeys(command.spoken, command))
+        self._longest = max((name.count("-") + 1 for name in self._families), default=1)
 
     def route(self, line: Line, reading: Reading) -> Asked | FamilyAsked | Unknown | None:
         """Finds what a line asks for; None where silence is right (`#hosting …`, `NOTE: …`)."""
         if line.spoken is not None:
             spoken = self._spoken.get(line.spoken)
             return Asked(spoken, line.words) if spoken else None
-        name, rest = _first_word(line.words)
+        name, rest = self._parted(line.words)
         family = self._families.get(fold(name.rstrip(":,.!")))
         if family is None:
             near = self._nearest_family(name, reading.language)
@@ -83,8 +84,17 @@ class Router:
         return self._in_family(family, rest, reading)
 
     def family(self, name: str) -> tuple[Command, ...]:
-        """Lists the commands of a family named in any language."""
-        return tuple(self._families.get(fold(name), ()))
+        """Lists the commands of a family named in any language, whatever follows its name."""
+        return tuple(self._families.get(fold(self._parted(name)[0]), ()))
+
+    def _parted(self, words: str) -> tuple[str, str]:
+        """Parts the name of a family from the rest; one with hyphens may be typed with spaces."""
+        for count in range(self._longest, 1, -1):
+            *first, rest = (*words.split(maxsplit=count), "")[: count + 1]
+            name = "-".join(first)
+            if len(first) == count and fold(name.rstrip(":,.!")) in self._families:
+                return name, rest
+        return _first_word(words)
 
     def _in_family(self, family: list[Command], rest: str, reading: Reading) -> Asked | FamilyAsked | Unknown:
         first, after = _first_word(rest)

@@ -138,6 +138,36 @@ def test_any_white_space_parts_a_command_from_its_words(gap: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "command", "rest"),
+    [
+        ("compte rendu M-1", "minutes", "M-1"),
+        ("Compte\u00a0rendu", "minutes", ""),
+        ("compte rendu corriger M-1 2 x", "minutes-correct", "M-1 2 x"),
+        ("procès verbal M-1", "minutes", "M-1"),
+        ("ordre du jour ajouter Bilan", "agenda-add", "Bilan"),
+        ("ordre ajouter Bilan", "agenda-add", "Bilan"),
+        ("hors pv", "off", ""),
+        ("au pv", "on", ""),
+        ("wieder offen", "on", ""),
+        ("nees op", "on", ""),
+        ("réunion démarrer", "meeting-start", ""),
+        ("réunion fermer", "meeting-end", ""),
+        ("sitzung starten", "meeting-start", ""),
+        ("versammlung starten", "meeting-start", ""),
+        ("odj supprimer 2", "agenda-remove", "2"),
+        ("tagesordnung löschen 2", "agenda-remove", "2"),
+        ("agenda delete 2", "agenda-remove", "2"),
+        ("agenda läschen 2", "agenda-remove", "2"),
+        ("compte-rendu supprimer M-1 2", "minutes-remove", "M-1 2"),
+    ],
+)
+def test_names_as_people_write_them_too(words: str, command: str, rest: str) -> None:
+    found = route(words, Language.FR)
+    assert isinstance(found, Asked), words
+    assert (found.command.id, found.words) == (command, rest)
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "action edit a 5-page report into shape",
