@@ -1,16 +1,14 @@
 """The agenda: what is to be talked about, in which order, for how long."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Annotated
 
-from bot.rules.dates import NotADuration, read_duration
 from bot.rules.meetings import LONGEST_ITEM, MOST_ITEMS, AgendaItem, Meeting
 from bot.rules.people import Role
 from bot.texts import Moment, Quote, Refused, Text
 from commands import gathering
-from commands.arguments import Place, Reference, Saying
+from commands.arguments import Box, Place, Reference, Saying
 from commands.command import Call, Command, Reply, command
 from commands.gathering import AGENDA, LIST
 from commands.sentence import Sentence
@@ -35,8 +33,10 @@ _SHORT_LIST = 20
 
 @dataclass(frozen=True, slots=True)
 class Adding:
-    """What is to be talked about, for how long, by whom."""
+    """At which meeting, what is to be talked about, for how long, by whom."""
 
+    number: Annotated[int | None, Reference("M", KIND, optional=True, lettered=True)]
+    box: Annotated[timedelta | None, Box()]
     what: Annotated[Sentence, Saying(LONGEST_ITEM, people=True, tags=False)]
 
 
@@ -64,36 +64,39 @@ class One:
 
 @command("agenda-add", AGENDA, ADD, Adding)
 async def add(call: Call, args: Adding, tx: Transaction) -> Reply:
-    """Puts something on the agenda of the meeting that comes next, or is being held."""
-    meeting = await gathering.coming(call, tx)
-    items = await _items(call, meeting, tx)
+    """Puts something on the agenda of the meeting named, else the one that comes next or is being held."""
+    coming = await gathering.coming(call, tx)
+    meeting = coming if args.number is None else await _open(call, args.number, tx)
+    items = await _on(call, meeting, coming, tx)
     if len(items) >= MOST_ITEMS:
         raise Refused("agenda-full", most=MOST_ITEMS)
-    text, box = _cut_box(args.what.text, call)
     last = max((item.place for item in items), default=0)
 
     def added(number: int, old: AgendaItem | None) -> AgendaItem:
         if old is not None:
-            return replace(old, text=text, box=box, people=args.what.people, removed=False)
+            return replace(
+                old,
+                text=args.what.text,
+                meeting=old.meeting if args.number is None else args.number,
+                box=args.box,
+                people=args.what.people,
+                removed=False,
+            )
         return AgendaItem(
             call.in_group.id,
             number,
-            text,
+            args.what.text,
             call.sender,
             last + 1,
             meeting.number if meeting else None,
-            box,
+            args.box,
             args.what.people,
         )
 
     item = await tx.agenda.add(call.in_group.id, added)
-    place = next(
-        (place for place, one in enumerate(await _items(call, meeting, tx), 1) if one.number == item.number),
-        1,
-    )
-    lines = [
-        Text.of("agenda-added", place=place, text=Quote(item.text, 280), meeting=_of(meeting)),
-    ]
+    now = await _on(call, meeting, coming, tx)
+    place = next((place for place, one in enumerate(now, 1) if one.number == item.number), 1)
+    lines = [Text.of("agenda-added", place=place, text=Quote(item.text, 280), meeting=_of(meeting))]
     if item.box is not None:
         lines.append(Text.of("agenda-time", length=gathering.length(item.box)))
     if item.people:
@@ -124,6 +127,8 @@ async def move(call: Call, args: Moving, tx: Transaction) -> Reply:
     meeting = await gathering.coming(call, tx)
     items = await _items(call, meeting, tx)
     item = _at(items, args.item)
+    if args.to < 1:
+        raise Refused("agenda-no-such-item", place=args.to, count=len(items))
     others = [one for one in items if one.number != item.number]
     others.insert(min(args.to, len(items)) - 1, item)
     for place, one in enumerate(others, 1):
@@ -155,6 +160,23 @@ async def _items(call: Call, meeting: Meeting | None, tx: Transaction) -> list[A
     return sorted([*own, *waiting], key=lambda item: (item.place, item.number))
 
 
+async def _on(
+    call: Call, meeting: Meeting | None, coming: Meeting | None, tx: Transaction
+) -> list[AgendaItem]:
+    """What is on the agenda of a meeting; what waits is on that of the one that comes next."""
+    if meeting is None or (coming is not None and coming.number == meeting.number):
+        return await _items(call, meeting, tx)
+    return await tx.agenda.of(meeting.group_id, meeting.number)
+
+
+async def _open(call: Call, number: int, tx: Transaction) -> Meeting:
+    """Finds a meeting that is to come or being held; refuses kindly when it is neither."""
+    meeting = await gathering.find_meeting(call, number, tx)
+    if meeting.state not in gathering.LIVE:
+        raise Refused("meeting-not-planned", reference=meeting.reference, state=meeting.state.value)
+    return meeting
+
+
 def _at(items: list[AgendaItem], place: int) -> AgendaItem:
     if not 1 <= place <= len(items):
         raise Refused("agenda-no-such-item", place=place, count=len(items))
@@ -166,20 +188,6 @@ def _of(meeting: Meeting | None) -> Text:
         return Text.of("agenda-of-next")
     at = Moment(meeting.starts_at, meeting.zone, brief=True)
     return Text.of("agenda-of", reference=meeting.reference, at=at)
-
-
-def _cut_box(text: str, call: Call) -> tuple[str, timedelta | None]:
-    """Cuts how long an item may take out of its text."""
-    for pattern in (_BOX, _BARE_BOX):
-        for found in pattern.finditer(text):
-            try:
-                box = read_duration(found[1], call.language)
-            except NotADuration:
-                continue
-            rest = f"{text[: found.start()]} {text[found.end() :]}"
-            if timedelta() < box <= _LONGEST_BOX and rest.strip():
-                return " ".join(rest.split()), box
-    return text, None
 
 
 COMMANDS: tuple[Command, ...] = (add, list_, move, remove)

@@ -3,6 +3,7 @@
 from commands.arguments.argument import Argument, WrongForm, arguments_of, parse
 from commands.arguments.choices import OneOf
 from commands.arguments.dates import Date, Until
+from commands.arguments.lengths import Box
 from commands.arguments.numbers import Count, Place, Reference
 from commands.arguments.occasions import Occasion, Occasions, Several, Time
 from commands.arguments.people import Guests, Persons, Somebody
@@ -10,6 +11,7 @@ from commands.arguments.sentences import Rest, Saying, Tag, Titled
 
 __all__ = [
     "Argument",
+    "Box",
     "Count",
     "Date",
     "Guests",

@@ -22,12 +22,16 @@ _PLACE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An id such as `A-12`; may be left out in reply to the bot's message about that record."""
+    """An id such as `A-12`; may be left out in reply to the bot's message about that record.
+
+    Where a text follows, a `lettered` one has its letter: the «3» of «3 reports» is none, nor another id.
+    """
 
     letter: str
     kind: str
     optional: bool = False
     anywhere: bool = False
+    lettered: bool = False
 
     def might_start(self, words: str, reading: Reading) -> bool:
         """An id, or nothing."""
@@ -53,10 +57,13 @@ class Reference:
         return (f"[{self.letter}-12]" if self.optional else f"{self.letter}-12",)
 
     def _read(self, words: str) -> re.Match[str] | None:
-        return _REFERENCE.match(words)
+        found = _REFERENCE.match(words)
+        if self.lettered and found is not None and (found[1] or "").upper() != self.letter:
+            return None
+        return found
 
     def _implied(self, reading: Reading) -> int | None:
-        replied = reading.replied
+        replied = None if self.lettered else reading.replied
         return replied.number if replied is not None and replied.kind == self.kind else None
 
 

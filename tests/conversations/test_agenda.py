@@ -61,6 +61,48 @@ async def test_editing_and_deleting_the_message_change_the_item(stage: Stage) ->
     assert "1. Steps" in await stage.say("!agenda list")
 
 
+async def test_there_is_no_place_before_the_first_and_the_last_is_the_last(stage: Stage) -> None:
+    await stage.say("!agenda add One\n!agenda add Two\n!agenda add Three")
+    assert "no item 0; the agenda has 3" in await stage.say("!agenda move 1 to 0", CHAIR)
+    assert "1. One\n2. Two\n3. Three" in await stage.say("!agenda list")
+    assert "1. Two\n2. Three\n3. One" in await stage.say("!agenda move 1 to 9", CHAIR)
+
+
+@pytest.mark.parametrize("line", ["[10 min]", "10 min", "(1h)", "M-1", "M-1 [10 min]", "@Marc [10 min]"])
+async def test_an_item_has_words(stage: Stage, line: str) -> None:
+    await stage.say(PLAN, CHAIR)
+    assert "not quite it" in await stage.say(f"!agenda add {line}")
+    assert await stage.agenda(1) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Plan 2027 @Marc 15 min",
+        "Plan 2027 15 min @Marc",
+        "Plan 2027 @Marc [15 min]",
+        "[15 min] Plan 2027 @Marc",
+    ],
+)
+async def test_people_and_time_are_no_words_of_the_item_in_whichever_order(stage: Stage, line: str) -> None:
+    await stage.say(f"!agenda add {line}")
+    (item,) = await stage.agenda(None)
+    assert (item.text, item.people, item.box) == ("Plan 2027", (MARC,), timedelta(minutes=15))
+
+
+async def test_an_item_goes_to_the_meeting_that_is_named(stage: Stage) -> None:
+    await stage.say(PLAN, CHAIR)
+    await stage.say('!meeting plan "Later" 12 January 14:00', CHAIR)
+    await stage.say("!agenda add Now")
+    assert "1. Budget – meeting M-2" in await stage.say("!agenda add M-2 Budget")
+    assert "2. 3 reports – meeting M-1" in await stage.say("!agenda add 3 reports")
+    assert "3. A-5 again – meeting M-1" in await stage.say("!agenda add A-5 again")
+    assert "1. Budget" in await stage.say("!agenda list M-2")
+    assert "no meeting M-9" in await stage.say("!agenda add M-9 Budget")
+    await stage.say("!meeting cancel M-2", CHAIR)
+    assert "called off" in await stage.say("!agenda add M-2 More")
+
+
 async def test_an_agenda_of_three_hundred_items_is_full(stage: Stage) -> None:
     for part in range(3):
         await stage.say("\n".join(f"!agenda add Item {part * 100 + place}" for place in range(100)))
