@@ -8,7 +8,7 @@ from bot.rules.meetings import Meeting, MeetingState, Presence, Rsvp
 from bot.rules.people import Role
 from bot.texts import Moment, Quote, Refused, Text
 from commands import gathering
-from commands.arguments import OneOf, Persons, Reference, Rest
+from commands.arguments import Absent, OneOf, Persons, Reference, Rest
 from commands.command import Call, Command, OnReaction, Reply, command, reaction
 from commands.gathering import ATTEND, PRESENT
 from commands.words import words
@@ -38,6 +38,14 @@ class Answering:
 
 
 @dataclass(frozen=True, slots=True)
+class Excusing:
+    """People (oneself, when nobody is named), and why they are not there."""
+
+    people: Annotated[tuple[UserId, ...], Absent()]
+    reason: Annotated[str | None, Rest("arg-reason", most=300, optional=True)]
+
+
+@dataclass(frozen=True, slots=True)
 class Whom:
     """People; oneself, when nobody is named."""
 
@@ -57,10 +65,31 @@ async def present(call: Call, args: Whom, tx: Transaction) -> Reply:
     return await note(call, args.people, Presence.PRESENT, tx)
 
 
-@command("excused", EXCUSED, None, Whom, who=Role.OBSERVER, spoken=("REGRETS+",))
-async def excused(call: Call, args: Whom, tx: Transaction) -> Reply:
-    """Notes who is excused: oneself, or others (chair, secretary)."""
-    return await note(call, args.people, Presence.EXCUSED, tx)
+@command("excused", EXCUSED, None, Excusing, who=Role.OBSERVER, spoken=("REGRETS+",))
+async def excused(call: Call, args: Excusing, tx: Transaction) -> Reply:
+    """Notes who is excused: oneself, or others (chair, secretary); before a meeting, for the one to come."""
+    if await tx.meetings.running(call.in_group.id) is None:
+        meeting = await _to_come(call, args.people, tx)
+        if meeting is not None:
+            return await _regrets(call, meeting, args, tx)
+    return await note(call, args.people, Presence.EXCUSED, tx, args.reason)
+
+
+async def _to_come(call: Call, people: tuple[UserId, ...], tx: Transaction) -> Meeting | None:
+    """Finds the meeting that regrets are for while none is held.
+
+    Others are excused from the last one as long as its minutes are a draft, oneself from the next.
+    """
+    if set(people) - {call.sender} and await gathering.last_draft(call, tx) is not None:
+        return None
+    return await gathering.coming(call, tx)
+
+
+async def _regrets(call: Call, meeting: Meeting, args: Excusing, tx: Transaction) -> Reply:
+    people = args.people or (call.sender,)
+    _check_may_note(call, people)
+    replies = [await answer(call, meeting, Rsvp.NO, args.reason, tx, of=person) for person in people]
+    return replace(replies[-1], texts=tuple(text for reply in replies for text in reply.texts))
 
 
 @reaction(*_SIGNS, on=KIND, who=Role.OBSERVER)
@@ -76,16 +105,25 @@ async def sign(call: Call, record: RecordKey, key_: str, tx: Transaction) -> Rep
     return None
 
 
-async def answer(call: Call, meeting: Meeting, rsvp: Rsvp, reason: str | None, tx: Transaction) -> Reply:
-    """Keeps an answer in place of an earlier one."""
+async def answer(
+    call: Call,
+    meeting: Meeting,
+    rsvp: Rsvp,
+    reason: str | None,
+    tx: Transaction,
+    *,
+    of: UserId | None = None,
+) -> Reply:
+    """Keeps an answer (the caller's own, or `of` somebody) in place of an earlier one."""
+    person = of or call.sender
     if meeting.state not in gathering.LIVE:
         raise Refused("meeting-not-planned", reference=meeting.reference, state=meeting.state.value)
-    known = await gathering.of_person(meeting, call.sender, tx)
+    known = await gathering.of_person(meeting, person, tx)
     await tx.meetings.attend(meeting, replace(known, rsvp=rsvp, regrets=reason or known.regrets), "answer")
     answered = await gathering.answers(meeting, tx)
     text = Text.of(
         "attend-noted",
-        who=call.who(call.sender),
+        who=call.who(person),
         rsvp=rsvp.value,
         reference=meeting.reference,
         at=Moment(meeting.starts_at, meeting.zone, brief=True),
@@ -94,20 +132,22 @@ async def answer(call: Call, meeting: Meeting, rsvp: Rsvp, reason: str | None, t
     return Reply((text,), about=key(meeting), changed=True)
 
 
-async def note(call: Call, named: tuple[UserId, ...], presence: Presence, tx: Transaction) -> Reply:
+async def note(
+    call: Call, named: tuple[UserId, ...], presence: Presence, tx: Transaction, reason: str | None = None
+) -> Reply:
     """Notes who is there or excused, and how far the quorum is."""
     meeting = await gathering.being_recorded(call, tx)
     people = named or (call.sender,)
-    if people != (call.sender,) and not call.may(Role.SECRETARY):
-        raise Refused("chair-only")
+    _check_may_note(call, people)
     for person in people:
         await _check_took_part(call, meeting, person, tx)
-        await holding.attend(meeting, person, presence, tx)
+        await holding.attend(meeting, person, presence, tx, regrets=reason)
     there = await gathering.counted(meeting, tx)
     text = Text.of(
         "present-noted",
         who=gathering.called(call, [await gathering.of_person(meeting, one, tx) for one in people]),
         presence=presence.value,
+        reason=Text.of("excused-why", reason=Quote(reason, 140)) if reason else "",
         count=len(there),
         quorum=meeting.quorum,
         reached="yes" if len(there) >= meeting.quorum else "no",
@@ -120,6 +160,11 @@ async def _check_took_part(call: Call, meeting: Meeting, person: UserId, tx: Tra
     here = any(member.user_id == person for member in call.members)
     if not here and await tx.meetings.attendance(meeting, person) is None:
         raise Refused("person-not-here", name=Quote(person, 60))
+
+
+def _check_may_note(call: Call, people: tuple[UserId, ...]) -> None:
+    if people != (call.sender,) and not call.may(Role.SECRETARY):
+        raise Refused("chair-only")
 
 
 COMMANDS: tuple[Command, ...] = (attend, present, excused)

@@ -79,12 +79,14 @@ async def running(call: Call, tx: Transaction) -> Meeting:
 async def being_recorded(call: Call, tx: Transaction) -> Meeting:
     """Returns the meeting that is being held, else the last one whose minutes are still a draft."""
     held = await tx.meetings.running(call.in_group.id)
-    if held is not None:
-        return held
+    return held or await last_draft(call, tx) or await running(call, tx)
+
+
+async def last_draft(call: Call, tx: Transaction) -> Meeting | None:
+    """Returns the meeting that was closed last, of those whose minutes are still a draft."""
     ended = await tx.meetings.listing(call.in_group.id, [MeetingState.ENDED])
     drafts = [one for one in ended if one.minutes is MinutesState.DRAFT]
-    last = max(drafts, key=lambda one: one.ended_at or one.starts_at, default=None)
-    return last or await running(call, tx)
+    return max(drafts, key=lambda one: one.ended_at or one.starts_at, default=None)
 
 
 async def coming(call: Call, tx: Transaction) -> Meeting | None:

@@ -15,6 +15,7 @@ _USER_ID = re.compile(r"@[^\s:@,;]+:[A-Za-z0-9.\-]+(?::\d{1,5})?")
 _NAME_WORD = re.compile(r"[\w'’.\-]+")
 _JOINED_BY = re.compile(r"(?:[\s,;&+]+|(?<!\S)(?:et|and|und|an|a)(?!\S))*")
 _LONGEST_NAME = 6
+_DANGLING = " \t\u00a0\u202f,;:–-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,28 @@ def first_person(words: str, members: tuple[Member, ...], sender: UserId) -> tup
     else:
         mention = _named(words, start, start, members, sender)
     return mention.user_id, words[mention.end :].lstrip(" \t\u00a0\u202f,:")
+
+
+def leading_persons(
+    words: str, members: tuple[Member, ...], sender: UserId
+) -> tuple[tuple[UserId, ...], str]:
+    """Reads the people a line begins with, and returns what follows them.
+
+    What has no `@` and is no name of anybody begins the rest. Raises `Refused` for an `@` nobody bears.
+    """
+    people: list[UserId] = []
+    rest = words.strip()
+    while rest:
+        start = _skip(rest, 0) if people else 0
+        try:
+            person, after = first_person(rest[start:], members, sender)
+        except Refused as refused:
+            if rest[start : start + 1] == "@" or refused.text.id != "person-unknown":
+                raise
+            break
+        people.append(person)
+        rest = after
+    return tuple(dict.fromkeys(people)), rest.lstrip(_DANGLING)
 
 
 def find_guests(words: str, members: tuple[Member, ...], sender: UserId) -> tuple[UserId, ...]:

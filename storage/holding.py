@@ -66,10 +66,13 @@ async def begin(meeting: Meeting, chair: UserId, quorum: int, at: datetime, tx: 
     return held
 
 
-async def attend(meeting: Meeting, person: UserId, presence: Presence, tx: Transaction) -> None:
-    """Notes who is there or excused, and who they are now."""
+async def attend(
+    meeting: Meeting, person: UserId, presence: Presence, tx: Transaction, *, regrets: str | None = None
+) -> None:
+    """Notes who is there or excused (and why), and who they are now."""
     known = await tx.meetings.attendance(meeting, person) or Attendance(person)
-    noted = replace(await _as_they_are(meeting, known, tx), presence=presence)
+    seen = await _as_they_are(meeting, known, tx)
+    noted = replace(seen, presence=presence, regrets=regrets or known.regrets)
     await tx.meetings.attend(meeting, noted, presence.value)
 
 

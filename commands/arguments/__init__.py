@@ -6,10 +6,11 @@ from commands.arguments.dates import Date, Until
 from commands.arguments.lengths import Box
 from commands.arguments.numbers import Count, Place, Reference
 from commands.arguments.occasions import Occasion, Occasions, Several, Time
-from commands.arguments.people import Guests, Persons, Somebody
+from commands.arguments.people import Absent, Guests, Persons, Somebody
 from commands.arguments.sentences import Rest, Saying, Tag, Titled
 
 __all__ = [
+    "Absent",
     "Argument",
     "Box",
     "Count",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.texts import Language, Text
 from commands.arguments.argument import WrongForm
 from commands.arguments.sentences import QUOTED
-from commands.persons import find_guests, find_persons, first_person
+from commands.persons import find_guests, find_persons, first_person, leading_persons
 from commands.reading import Reading
 
 
@@ -80,3 +80,22 @@ class Guests:
         """The form of somebody who is not here yet."""
         shown = Text.of("arg-guests")
         return (Text.of("arg-optional", name=shown) if self.optional else shown,)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """People, if anybody is named; what follows them is for another argument."""
+
+    anywhere: bool = False
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """Anything may; who it is, is asked when it is read."""
+        return True
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads the people that the words begin with; nobody where they begin with something else."""
+        return leading_persons(words, reading.members, reading.sender)
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """The form of a person."""
+        return (Text.of("arg-person"),)

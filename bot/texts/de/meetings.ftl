@@ -195,13 +195,14 @@ attend-noted = { $who }: { $rsvp ->
 present-noted = { $who }: { $presence ->
     [present] 🙋 anwesend
    *[excused] ✉️ entschuldigt
-} ({ $count }{ $quorum ->
+}{ $reason } ({ $count }{ $quorum ->
     [0] { "" }
    *[other] { " " }/ { $quorum }
 }){ $reached ->
     [yes] { "" }
    *[no] { " " }– das Quorum ist noch nicht erreicht
 }
+excused-why = { " " }„{ $reason }“
 topic-opened = 📍 **{ $text }**{ $box }
 entry-noted = { $kind ->
     [link] 🔗
@@ -328,7 +329,7 @@ example-agenda-move = tagesordnung verschieben 3 auf 1
 example-agenda-remove = tagesordnung entfernen 2
 example-attend = teilnahme nein M-3 auf Reisen
 example-present = anwesend @Anna @Marc
-example-excused = entschuldigt @Marc
+example-excused = entschuldigt @Marc auf Dienstreise
 example-topic = punkt 2
 example-info = info Das Ministerium schreibt eine Note
 example-link = link https://beispiel.de/note

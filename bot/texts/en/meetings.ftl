@@ -195,13 +195,14 @@ attend-noted = { $who }: { $rsvp ->
 present-noted = { $who }: { $presence ->
     [present] 🙋 present
    *[excused] ✉️ excused
-} ({ $count }{ $quorum ->
+}{ $reason } ({ $count }{ $quorum ->
     [0] { "" }
    *[other] { " " }/ { $quorum }
 }){ $reached ->
     [yes] { "" }
    *[no] { " " }– no quorum yet
 }
+excused-why = { " " }“{ $reason }”
 topic-opened = 📍 **{ $text }**{ $box }
 entry-noted = { $kind ->
     [link] 🔗
@@ -328,7 +329,7 @@ example-agenda-move = agenda move 3 to 1
 example-agenda-remove = agenda remove 2
 example-attend = attend no M-3 travelling
 example-present = present @Anna @Marc
-example-excused = excused @Marc
+example-excused = excused @Marc on a mission
 example-topic = topic 2
 example-info = info The ministry drafts a note
 example-link = link https://example.org/note

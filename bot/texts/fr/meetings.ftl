@@ -195,13 +195,14 @@ attend-noted = { $who } : { $rsvp ->
 present-noted = { $who } : { $presence ->
     [present] 🙋 présence notée
    *[excused] ✉️ absence excusée
-} ({ $count }{ $quorum ->
+}{ $reason } ({ $count }{ $quorum ->
     [0] { "" }
    *[other] { " " }/ { $quorum }
 }){ $reached ->
     [yes] { "" }
    *[no] { " " }– le quorum n’est pas atteint
 }
+excused-why = { " " }« { $reason } »
 topic-opened = 📍 **{ $text }**{ $box }
 entry-noted = { $kind ->
     [link] 🔗
@@ -334,7 +335,7 @@ example-agenda-move = odj déplacer 3 à 1
 example-agenda-remove = odj enlever 2
 example-attend = présence non M-3 en mission
 example-present = présent @Anna @Marc
-example-excused = excusé @Marc
+example-excused = excusé @Marc en mission
 example-topic = point 2
 example-info = info Le ministère prépare une note
 example-link = lien https://exemple.lu/note

@@ -195,13 +195,14 @@ attend-noted = { $who }: { $rsvp ->
 present-noted = { $who }: { $presence ->
     [present] 🙋 do
    *[excused] ✉️ entschëllegt
-} ({ $count }{ $quorum ->
+}{ $reason } ({ $count }{ $quorum ->
     [0] { "" }
    *[other] { " " }/ { $quorum }
 }){ $reached ->
     [yes] { "" }
    *[no] { " " }– de Quorum ass nach net erreecht
 }
+excused-why = { " " }„{ $reason }“
 topic-opened = 📍 **{ $text }**{ $box }
 entry-noted = { $kind ->
     [link] 🔗
@@ -328,7 +329,7 @@ example-agenda-move = agenda réckelen 3 op 1
 example-agenda-remove = agenda ewechhuelen 2
 example-attend = deelhuelen nee M-3 op der Rees
 example-present = present @Anna @Marc
-example-excused = entschëllegt @Marc
+example-excused = entschëllegt @Marc op Missioun
 example-topic = punkt 2
 example-info = info De Ministère schreift eng Not
 example-link = link https://beispill.lu/not
