@@ -28,8 +28,8 @@ def escaped(words: str) -> str:
 def _block(block: Block, between: str) -> str:
     """Writes a part; tables as points, since many clients show no tables."""
     match block:
-        case Heading(text, level):
-            return f"#{'#' * level} {escaped(text)}"
+        case Heading(text, level, number):
+            return f"#{'#' * level} {_numbered(number)}{escaped(text)}"
         case Facts(facts):
             lines = (f"**{escaped(fact.label)}** {escaped(between.join(fact.lines))}" for fact in facts)
             return "  \n".join(lines)
@@ -38,6 +38,10 @@ def _block(block: Block, between: str) -> str:
         case Listing(lines, ordered):
             marks = (f"{place}." if ordered else "-" for place in range(1, len(lines) + 1))
             return "\n".join(f"{mark} {_words(line)}" for mark, line in zip(marks, lines, strict=True))
+
+
+def _numbered(number: int | None) -> str:
+    return "" if number is None else f"{number}. "
 
 
 def _words(words: Words) -> str:

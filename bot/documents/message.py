@@ -16,8 +16,9 @@ def message(sheet: Sheet) -> str:
 def _block(block: Block, between: str) -> str:
     """Writes a part; tables as points, since many clients show no tables."""
     match block:
-        case Heading(text, level):
-            return f"<h{level + 1}>{as_words(text)}</h{level + 1}>"
+        case Heading(text, level, number):
+            numbered = "" if number is None else f"{number}. "
+            return f"<h{level + 1}>{numbered}{as_words(text)}</h{level + 1}>"
         case Facts(facts):
             lines = (
                 f"<strong>{as_words(fact.label)}</strong> {as_words(between.join(fact.lines))}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import structlog
 
 from bot.rules.people import Role
-from bot.texts import Refused, Text, Wording, plain, word
+from bot.texts import Quote, Refused, Text, Wording, plain, word
 from commands.arguments import WrongForm, parse
 from commands.command import Call, Command, Reply
 from commands.gathering import NoMeeting
@@ -46,6 +46,8 @@ class CarryingOut:
             reply, done = await self._line(call, line, reading, tx)
             refused = refused or not done
             if reply is not None:
+            if reply is not None and not done and len(lines) > 1:
+                reply = replace(reply, texts=(_which(line, call), *reply.texts))
                 replies.append(reply)
         if len(lines) > MOST_LINES:
             refused = True
@@ -120,6 +122,12 @@ def refusal_for(role: Role) -> str:
 def _unknown(call: Call, nearest: str | None) -> Reply:
     help_ = typed(call, HELP.said(call.language))
     if nearest is None:
+def _which(line: Line, call: Call) -> Text:
+    """Names a line of several by its start."""
+    mark = "" if line.bare else f"{line.spoken} " if line.spoken else call.prefix
+    return Text.of("line-of-several", line=Quote(f"{mark}{line.words}", 60))
+
+
         return Reply.of("unknown-command", help=help_)
     return Reply.of("unknown-command-near", nearest=typed(call, nearest), help=help_)
 

@@ -67,7 +67,7 @@ async def test_decisions_and_actions_fall_under_their_topics(stage: Stage) -> No
     await stage.say("ACTION: Draft the note @Anna", ANNA)
     await stage.say("#info The ministry drafts a note")
     minutes = await stage.minutes(1)
-    pillars, calendar = minutes.split("## Pillars")[1].split("## Calendar")
+    pillars, calendar = minutes.split("### 1. Pillars")[1].split("### 2. Calendar")
     assert "**D-1** We meet every three months" in pillars
     assert "**A-1** Draft the note" in calendar
     assert "The ministry drafts a note" in calendar
@@ -272,7 +272,7 @@ async def test_two_chairs_at_once_make_one_meeting_and_one_topic_each(stage: Sta
     await stage.say("!topic Pillars", CHAIR)
     await stage.say("!topic Calendar", ANNA)
     await stage.say("!info under the second", CHAIR)
-    assert "under the second" in (await stage.minutes(1)).split("## Calendar")[1]
+    assert "under the second" in (await stage.minutes(1)).split("### 2. Calendar")[1]
     assert "is closed" in await stage.say("!meeting end", ANNA)
     assert "No meeting is being held" in await stage.say("!meeting end", CHAIR)
 

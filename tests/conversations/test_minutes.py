@@ -62,7 +62,7 @@ async def test_a_line_is_corrected_by_who_wrote_it_or_the_chair(stage: Stage) ->
 async def test_a_line_moves_to_another_topic_and_goes(stage: Stage) -> None:
     await held(stage)
     await stage.say("!minutes move M-1 3 to 2", CHAIR)
-    assert "Second note" in (await stage.minutes(1)).split("## Calendar")[1]
+    assert "Second note" in (await stage.minutes(1)).split("### 2. Calendar")[1]
     await stage.say("!minutes remove M-1 3", ANNA)
     assert "Second note" not in await stage.minutes(1)
     assert "no topic 9" in await stage.say("!minutes move M-1 2 to 9", CHAIR)

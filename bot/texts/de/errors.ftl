@@ -14,6 +14,7 @@ chair-only = Das kann nur der Vorsitz oder das Sekretariat tun.
 said-to = { $who }: { $what }
 room-not-encrypted = Dieser Raum ist nicht verschlüsselt, deshalb tue ich hier nichts. Schalten Sie die Verschlüsselung in den Raumeinstellungen ein und tippen Sie es dann noch einmal.
 too-many-lines = { $count } Befehle in einer Nachricht sind zu viele; die ersten { $most } habe ich ausgeführt. Bitte schicken Sie den Rest noch einmal.
+line-of-several = „{ $line }“:
 text-too-long = Dieser Text ist zu lang: { $length } Zeichen, höchstens { $most } sind möglich.
 wrong-kind-of-id = { $typed } ist hier keine Kennung; sie muss mit { $letter }- beginnen.
 person-unknown = Ich kenne in diesem Raum niemanden namens „{ $name }“. Erwähnen Sie die Person, oder schreiben Sie ihre Matrix-Kennung.

@@ -14,6 +14,7 @@ chair-only = Only the chair or the secretary may do that.
 said-to = { $who }: { $what }
 room-not-encrypted = This room is not encrypted, so I do nothing here. Switch encryption on in the room’s settings, then type it again.
 too-many-lines = { $count } commands in one message are too many; I carried out the first { $most }. Please send the rest again.
+line-of-several = “{ $line }”:
 text-too-long = That text is too long: { $length } characters, and at most { $most } are possible.
 wrong-kind-of-id = { $typed } is not an id for this; it has to start with { $letter }-.
 person-unknown = I know nobody called “{ $name }” in this room. Mention the person, or write their Matrix id.

@@ -14,6 +14,7 @@ chair-only = Seuls la présidence ou le secrétariat peuvent faire cela.
 said-to = { $who } : { $what }
 room-not-encrypted = Ce salon n’est pas chiffré, je n’y fais donc rien. Activez le chiffrement dans les paramètres du salon, puis renvoyez votre message.
 too-many-lines = { $count } commandes dans un message, c’est trop ; j’ai traité les { $most } premières. Renvoyez le reste, s’il vous plaît.
+line-of-several = « { $line } » :
 text-too-long = Ce texte est trop long : { $length } caractères, le maximum est de { $most }.
 wrong-kind-of-id = { $typed } n’est pas un identifiant qui convient ici ; il commence par { $letter }-.
 person-unknown = Je ne connais personne du nom de « { $name } » dans ce salon. Mentionnez la personne ou écrivez son identifiant Matrix.

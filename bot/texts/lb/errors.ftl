@@ -14,6 +14,7 @@ chair-only = Dat kann nëmmen de Presidium oder de Sekretariat maachen.
 said-to = { $who }: { $what }
 room-not-encrypted = Dëse Raum ass net verschlësselt, dofir maachen ech hei näischt. Schalt d’Verschlësselung an de Raumastellungen un an tippt et dann nach eng Kéier.
 too-many-lines = { $count } Kommandoen an engem Message sinn ze vill; déi éischt { $most } hunn ech ausgefouert. Schéckt de Rescht w. e. g. nach eng Kéier.
+line-of-several = „{ $line }“:
 text-too-long = Dësen Text ass ze laang: { $length } Zeechen, héchstens { $most } si méiglech.
 wrong-kind-of-id = { $typed } ass hei keng Kennung; se muss mat { $letter }- ufänken.
 person-unknown = Ech kennen an dësem Raum keen, deen „{ $name }“ heescht. Erwäänt d’Persoun, oder schreift hir Matrix-Kennung.
