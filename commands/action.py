@@ -12,8 +12,8 @@ from bot.rules.people import Role
 from bot.texts import Moment, Quote, Refused, Text
 from commands.arguments import Date, OneOf, Persons, Reference, Rest, Saying
 from commands.command import Call, Command, OnReaction, Reply, command, reaction
-from commands.gathering import minute
 from commands.persons import find_persons
+from commands.recording import minute
 from commands.sentence import Sentence
 from commands.usage import typed
 from commands.words import ON_OFF, words

@@ -13,7 +13,6 @@ from bot.rules.voting import LONGEST_TEXT, Decision, DecisionState, Ground, Rule
 from bot.texts import Moment, Quote, Refused, Text
 from commands.arguments import Count, OneOf, Reference, Rest, Saying
 from commands.command import Call, Command, OnReaction, Reply, command, reaction
-from commands.gathering import minute
 from commands.proposals import (
     DECISION,
     LIST,
@@ -23,6 +22,7 @@ from commands.proposals import (
     poll_of,
     shown,
 )
+from commands.recording import minute
 from commands.sentence import Sentence
 from commands.usage import typed
 from commands.words import words

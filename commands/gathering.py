@@ -10,8 +10,6 @@ from bot.rules.meetings import (
     EARLY,
     AgendaItem,
     Attendance,
-    Entry,
-    EntryKind,
     Meeting,
     MeetingState,
     MinutesState,
@@ -250,28 +248,6 @@ def agenda(items: Sequence[AgendaItem]) -> tuple[Text, ...]:
         )
         for place, item in enumerate(items, 1)
     )
-
-
-async def minute(call: Call, kind: EntryKind, number: int, tx: Transaction) -> None:
-    """Puts a decision or an action item under the topic of the meeting that is being held in this room."""
-    meeting = await tx.meetings.running(call.in_group.id)
-    if meeting is None or call.private or call.room_id != call.in_group.room_id:
-        return
-    topic = await tx.entries.topic(meeting)
-
-    def entry(place: int, old: Entry | None) -> Entry:
-        return Entry(
-            meeting.group_id,
-            place,
-            meeting.number,
-            kind,
-            call.sender,
-            call.at,
-            record=number,
-            topic=old.topic if old else topic.number if topic else None,
-        )
-
-    await tx.entries.add(meeting.group_id, entry)
 
 
 def _place(meeting: Meeting) -> Text | str:

@@ -1,33 +1,48 @@
 """What is said in a meeting: topics, notes, links; and what is said off the record."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Annotated
 
 from bot.rules.folding import fold
-from bot.rules.meetings import LONGEST_ENTRY, LONGEST_ITEM, AgendaItem, Entry, EntryKind, Meeting
+from bot.rules.meetings import (
+    LONGEST_ENTRY,
+    LONGEST_ITEM,
+    AgendaItem,
+    Entry,
+    EntryKind,
+    MeetingState,
+    MinutesState,
+)
 from bot.rules.people import Role
+from bot.rules.topics import box_was_told, current_topic, next_item, visits
 from bot.texts import Quote, Refused, Text
 from commands import gathering
 from commands.arguments import Rest
 from commands.command import Call, Command, Reply, command
+from commands.recording import OFF, ON, Content, Where, enter, find_where, topic_of
 from commands.words import words
 from storage.entries import KIND
 from storage.letters import RecordKey
 from storage.store import Transaction
 
 TOPIC = words(fr="point|sujet", en="topic", de="punkt|top", lb="punkt")
+NEXT = words(
+    fr="suivant|prochain|suite",
+    en="next",
+    de="nächster|nächste|nächstes|nächsten|weiter",
+    lb="nächsten|nächst|weider",
+)
 INFO = words(fr="info", en="info", de="info|notiz", lb="info|notiz")
 LINK = words(fr="lien", en="link", de="link", lb="link")
 ASK = words(fr="demande", en="ask", de="gesucht", lb="gesicht")
-OFF = words(fr="hors-pv|hors", en="off", de="vertraulich", lb="vertraulech")
-ON = words(fr="au-pv|reprise", en="on", de="wieder-offen", lb="nees-op")
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """The number of an agenda item, or a topic that is not on the agenda."""
+    """The number of an agenda item, or a topic that is not on the agenda; the next item, when nothing is."""
 
-    topic: Annotated[str, Rest("arg-topic", most=LONGEST_ITEM)]
+    topic: Annotated[str | None, Rest("arg-topic", most=LONGEST_ITEM, optional=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +59,29 @@ class Nothing:
 
 @command("topic", TOPIC, None, Naming, spoken=("#topic", "TOPIC:"))
 async def topic(call: Call, args: Naming, tx: Transaction) -> Reply:
-    """Comes to the next topic: an item of the agenda by its number or text, or another one."""
-    meeting = await gathering.running(call, tx)
+    """Comes to the next topic: an item of the agenda by its number or text, or another one.
+
+    One that was talked about before is gone back to, and not opened a second time.
+    """
+    where = await find_where(call, tx)
     if not call.may(Role.SECRETARY):
         raise Refused("chair-only")
     gathering.check_in_room(call)
-    items = await tx.agenda.of(meeting.group_id, meeting.number)
-    item = _item(items, args.topic)
-    text = item.text if item else args.topic
-    box_ends = call.at + item.box if item and item.box else None
+    entries = [one for one in await tx.entries.of(where.meeting) if one != where.old]
+    item, text = await _named(call, args.topic, where, entries, tx)
     if item is not None and not item.reached:
         await tx.agenda.change(replace(item, reached=True), "reach")
-
-    def opened(number: int, old: Entry | None) -> Entry:
-        return Entry(
-            meeting.group_id,
-            number,
-            meeting.number,
-            EntryKind.TOPIC,
-            call.sender,
-            old.at if old else call.at,
-            text,
-            item=item.number if item else None,
-            box_ends=box_ends,
-        )
-
-    entry = await tx.entries.add(meeting.group_id, opened)
-    box = Text.of("agenda-box", length=gathering.length(item.box)) if item and item.box else ""
-    shown = Text.of("topic-opened", text=Quote(text, 280), box=box)
+    before = _opened_before(where, entries, item, text)
+    box_ends = await _box(call, where, entries, item, before, tx)
+    if before is None:
+        number = item.number if item else None
+        content = Content(EntryKind.TOPIC, text, item=number, box_ends=box_ends)
+    else:
+        content = Content(EntryKind.RETURN, topic=before.number, box_ends=box_ends)
+    entry = await enter(call, where, content, tx)
+    box = Text.of("agenda-box", length=gathering.length(item.box)) if item and item.box and box_ends else ""
+    said = "topic-opened" if before is None else "topic-again"
+    shown = Text.of(said, text=Quote(before.text if before else text, 280), box=box)
     return Reply((shown,), about=RecordKey(entry.group_id, KIND, entry.number), changed=True)
 
 
@@ -112,31 +122,65 @@ async def on(call: Call, args: Nothing, tx: Transaction) -> Reply:
 
 
 async def _note(call: Call, kind: EntryKind, text: str, tx: Transaction) -> Reply:
-    meeting = await gathering.running(call, tx)
-    if meeting.off_record:
-        raise Refused("off-record-not-kept", prefix=Quote(call.prefix), on=Quote(ON.said(call.language)))
+    where = await find_where(call, tx)
+    meeting = where.meeting
+    if meeting.minutes is MinutesState.APPROVED:
+        raise Refused("minutes-sealed", reference=meeting.reference)
     gathering.check_in_room(call)
-    current = await tx.entries.topic(meeting)
-
-    def noted(number: int, old: Entry | None) -> Entry:
-        return Entry(
-            meeting.group_id,
-            number,
-            meeting.number,
-            kind,
-            call.sender,
-            old.at if old else call.at,
-            text,
-            topic=old.topic if old else current.number if current else None,
-        )
-
-    entry = await tx.entries.add(meeting.group_id, noted)
-    shown = Text.of("entry-noted", kind=kind.value, topic=_under(current, meeting))
+    topic = await topic_of(where, tx)
+    entry = await enter(call, where, Content(kind, text, topic=topic.number if topic else None), tx)
+    halted = where.old is not None and meeting.approve_at is not None
+    shown = Text.of(
+        "entry-noted",
+        kind=kind.value,
+        topic=Text.of("entry-under", topic=Quote(topic.text, 80)) if topic else "",
+        halted="yes" if halted else "no",
+    )
     return Reply((shown,), about=RecordKey(entry.group_id, KIND, entry.number), changed=True)
 
 
-def _under(topic: Entry | None, meeting: Meeting) -> Text | str:
-    return Text.of("entry-under", topic=Quote(topic.text, 80)) if topic else ""
+async def _named(
+    call: Call, said: str | None, where: Where, entries: list[Entry], tx: Transaction
+) -> tuple[AgendaItem | None, str]:
+    """Finds the item that was meant, if it is one, and the words of the topic."""
+    items = await tx.agenda.of(where.meeting.group_id, where.meeting.number)
+    if said is not None and not NEXT.means(said.strip(" .!")):
+        item = _item(items, said)
+        return item, item.text if item else said
+    current = current_topic(entries)
+    item = next_item(items, current.item if current else None)
+    if item is None:
+        raise Refused("topic-none-left", count=len(items), prefix=Quote(call.prefix))
+    return item, item.text
+
+
+def _opened_before(where: Where, entries: list[Entry], item: AgendaItem | None, text: str) -> Entry | None:
+    """Finds the line that opened the same topic; a topic that is corrected stays one of its own."""
+    if where.old is not None and where.old.kind is EntryKind.TOPIC:
+        return None
+    topics = [one for one in entries if one.kind is EntryKind.TOPIC]
+    same = (one for one in topics if item is not None and one.item == item.number)
+    alike = (one for one in topics if fold(one.text) == fold(" ".join(text.split())))
+    return next(same, None) or next(alike, None)
+
+
+async def _box(
+    call: Call,
+    where: Where,
+    entries: list[Entry],
+    item: AgendaItem | None,
+    before: Entry | None,
+    tx: Transaction,
+) -> datetime | None:
+    """Says when the time of a topic is up; one gone back to gets it anew, unless its end was told."""
+    if item is None or item.box is None or where.meeting.state is not MeetingState.RUNNING:
+        return None
+    if before is not None:
+        if current_topic(entries) == before or box_was_told(entries, before, call.at):
+            return None
+        for visit in visits(entries, before):
+            await tx.entries.box_told(visit)
+    return call.at + item.box
 
 
 def _item(items: list[AgendaItem], words_: str) -> AgendaItem | None:

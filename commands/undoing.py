@@ -7,13 +7,14 @@ from dataclasses import replace
 from bot.rules.identifiers import EventId
 from bot.rules.people import Role
 from bot.rules.voting import DecisionState
-from bot.texts import Refused, Text
+from bot.texts import Quote, Refused, Text
 from commands.command import Call, Reply
 from commands.dating import end_poll
 from commands.gathering import to_the_room
 from commands.proposals import end_vote, poll_of, refresh
+from commands.recording import sealed_by
 from commands.steps import in_words, name_of
-from storage import action_items, date_polls, decisions, meetings, oncall
+from storage import action_items, date_polls, decisions, entries, meetings, oncall
 from storage.decisions import key
 from storage.history import Change
 from storage.holding import set_stranded_free
@@ -53,6 +54,7 @@ async def take_back(call: Call, event_id: EventId, tx: Transaction) -> Reply:
     if any(change.by != call.sender for change in changes) and not call.may(Role.CHAIR):
         raise Refused("undo-not-yours", who=call.who(changes[0].by))
     for change in changes:
+        await check_not_sealed(call, change, tx)
         if await tx.history.changed_since(change):
             raise Refused("undo-built-upon", reference=name_of(change.record))
     for change in changes:
@@ -83,6 +85,13 @@ async def after_undo(call: Call, changes: list[Change], tx: Transaction) -> None
             await end_poll(poll, call, tx)
 
 
+async def check_not_sealed(call: Call, change: Change, tx: Transaction) -> None:
+    """Refuses to change a note of minutes that are approved."""
+    sealed = await sealed_by(change, call, tx)
+    if sealed is not None:
+        raise Refused(sealed.id, **sealed.values)
+
+
 async def check_correctable(call: Call, change: Change, tx: Transaction) -> None:
     """Refuses an edit whose effect would change under other people's feet."""
     if change.record.kind == decisions.KIND and change.before is None:
@@ -106,6 +115,19 @@ def undone(call: Call, changes: Sequence[Change]) -> Reply:
     if not call.private or not told:
         return reply
     return replace(reply, also=(to_the_room(call, [Text.of("undone", steps=in_words(call, told))], None),))
+
+
+async def too_late(call: Call, changes: list[Change], tx: Transaction) -> Refused:
+    """Says that an edit comes too late, and which command changes what the message recorded first."""
+    record = changes[-1].record
+    kind = "decision" if record.kind in _OF_DECISIONS else record.kind
+    reference, line = name_of(record), 0
+    if record.kind == entries.KIND:
+        entry = await tx.entries.get(record.group_id, record.number)
+        reference, line = f"M-{entry.meeting if entry else 0}", record.number
+    return Refused(
+        "correction-too-late", kind=kind, reference=reference, line=line, prefix=Quote(call.prefix)
+    )
 
 
 async def _last_change_of(call: Call, reference: str, tx: Transaction) -> EventId:

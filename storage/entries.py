@@ -10,6 +10,7 @@ from sqlalchemy import and_, func, select, update
 from bot.rules.identifiers import GroupId
 from bot.rules.meetings import Entry, EntryKind, Meeting
 from bot.rules.tags import tags_in
+from bot.rules.topics import current_topic
 from storage.connection import Connection
 from storage.history import History
 from storage.records import Records, Shelf
@@ -51,17 +52,14 @@ class Entries(Records[Entry]):
 
     async def topic(self, meeting: Meeting) -> Entry | None:
         """Returns the topic that a meeting has come to."""
-        last = (
-            select(func.max(_TABLE.c.number))
-            .where(
+        steps = await self.find(
+            and_(
                 _TABLE.c.group_id == meeting.group_id,
                 _TABLE.c.meeting == meeting.number,
-                _TABLE.c.kind == EntryKind.TOPIC,
+                _TABLE.c.kind.in_([EntryKind.TOPIC, EntryKind.RETURN]),
             )
-            .scalar_subquery()
         )
-        found = await self.find(and_(_TABLE.c.group_id == meeting.group_id, _TABLE.c.number == last))
-        return found[0] if found else None
+        return current_topic(steps)
 
     async def box_over(self, now: datetime) -> Entry | None:
         """Returns the first topic whose time is up and was not told yet."""

@@ -70,6 +70,11 @@ class History:
         kept = self._numbers_to_reuse.get(kind)
         return kept.pop(0) if kept else None
 
+    def corrected(self, kind: str) -> int | None:
+        """Tells which record of a kind the next one is a new wording of; None where there is none."""
+        kept = self._numbers_to_reuse.get(kind)
+        return kept[0] if kept else None
+
     def not_reused(self) -> list[tuple[str, int]]:
         """Lists the numbers that no corrected command took up again."""
         return [(kind, number) for kind, numbers in self._numbers_to_reuse.items() for number in numbers]

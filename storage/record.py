@@ -115,7 +115,7 @@ async def _lines(names: _Names, entries: list[Entry], tx: Transaction) -> dict[i
     lines: dict[int, Line] = {}
     for entry in entries:
         match entry.kind:
-            case EntryKind.TOPIC | EntryKind.ANNEX:
+            case EntryKind.TOPIC | EntryKind.RETURN | EntryKind.ANNEX:
                 continue
             case EntryKind.DECISION if entry.record is not None:
                 decision = await tx.decisions.get(entry.group_id, entry.record)

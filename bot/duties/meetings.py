@@ -131,10 +131,10 @@ class Meetings:
         group = await tx.groups.get(entry.group_id)
         meeting = await tx.meetings.running(entry.group_id)
         current = await tx.entries.topic(meeting) if meeting is not None else None
-        if meeting is None or current is None or current.number != entry.number:
+        if meeting is None or current is None or current.number not in {entry.number, entry.topic}:
             return
         rings = (meeting.chair,) if meeting.chair is not None else ()
-        text = Text.of("topic-time-up", text=Quote(entry.text, 140))
+        text = Text.of("topic-time-up", text=Quote(current.text, 140))
         await self._post(meeting, group, [text], rings, now, tx)
 
     async def _post(

@@ -13,6 +13,7 @@ from commands.help import HELP
 from commands.lines import MOST_LINES, Line
 from commands.me import UNDO
 from commands.reading import Reading
+from commands.recording import is_off_record
 from commands.routing import Asked, FamilyAsked, Router, Unknown
 from commands.usage import example, typed, usage
 from storage.letters import RecordKey
@@ -45,9 +46,9 @@ class CarryingOut:
         for line in lines[:MOST_LINES]:
             reply, done = await self._line(call, line, reading, tx)
             refused = refused or not done
-            if reply is not None:
             if reply is not None and not done and len(lines) > 1:
                 reply = replace(reply, texts=(_which(line, call), *reply.texts))
+            if reply is not None:
                 replies.append(reply)
         if len(lines) > MOST_LINES:
             refused = True
@@ -83,6 +84,8 @@ class CarryingOut:
                     raise Refused(refusal_for(command.who))
                 if not command.in_archive:
                     call.check_not_archived()
+                if is_off_record(words):
+                    raise Refused("off-record-line")
                 arguments = parse(command.arguments, words, reading)
                 return await command.run(call, arguments, tx), True
         except NoMeeting as refused:
@@ -119,15 +122,15 @@ def refusal_for(role: Role) -> str:
     return "chair-only" if role >= Role.SECRETARY else "members-only"
 
 
-def _unknown(call: Call, nearest: str | None) -> Reply:
-    help_ = typed(call, HELP.said(call.language))
-    if nearest is None:
 def _which(line: Line, call: Call) -> Text:
     """Names a line of several by its start."""
     mark = "" if line.bare else f"{line.spoken} " if line.spoken else call.prefix
     return Text.of("line-of-several", line=Quote(f"{mark}{line.words}", 60))
 
 
+def _unknown(call: Call, nearest: str | None) -> Reply:
+    help_ = typed(call, HELP.said(call.language))
+    if nearest is None:
         return Reply.of("unknown-command", help=help_)
     return Reply.of("unknown-command-near", nearest=typed(call, nearest), help=help_)
 

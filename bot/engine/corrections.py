@@ -9,8 +9,9 @@ from bot.engine.messages import Corrected
 from bot.texts import Refused, Text
 from commands.command import Call, Reply
 from commands.lines import Line
+from commands.recording import goes_on, sealed_by
 from commands.steps import names_of
-from commands.undoing import after_undo, check_correctable, undone
+from commands.undoing import after_undo, check_correctable, check_not_sealed, too_late, undone
 from storage.connection import Cause
 from storage.history import Change
 from storage.inbox import Applied
@@ -37,8 +38,10 @@ class Corrections:
         changes = await tx.history.of_event(message.corrects)
         try:
             async with tx.attempt():
+                for change in changes:
+                    await check_not_sealed(call, change, tx)
                 if changes and original is not None:
-                    _check_same_day(call, original)
+                    await _check_in_time(call, original, changes, tx)
                 for change in changes:
                     await check_correctable(call, change, tx)
                 return await self._redo(call, lines, changes, tx)
@@ -53,17 +56,24 @@ class Corrections:
             return Answered(replace(answered.reply, texts=texts), refused=True)
 
     async def withdraw(self, call: Call, tx: Transaction) -> Reply | None:
-        """Takes back all that a deleted event did, as far as nothing was built on it."""
+        """Takes back all that a deleted event did, as far as nothing was built on it; sealed notes stay."""
         changes = [one for one in await tx.history.of_event(call.event_id) if one.room_id == call.room_id]
         taken = []
+        kept: list[Text] = []
         for change in changes:
-            if not await _built_upon(change, tx):
+            sealed = await sealed_by(change, call, tx)
+            if sealed is not None:
+                kept.append(sealed)
+            elif not await _built_upon(change, tx):
                 await revert(tx, change, call.now)
                 taken.append(change)
             elif change.part:
                 await tx.history.leave_out(change, call.now)
         await after_undo(call, taken, tx)
-        return undone(call, taken) if taken else None
+        reply = undone(call, taken) if taken else None
+        if not kept:
+            return reply
+        return Reply(tuple(kept)) if reply is None else replace(reply, texts=(*reply.texts, *kept))
 
     async def _redo(
         self, call: Call, lines: list[Line], changes: list[Change], tx: Transaction
@@ -93,7 +103,10 @@ async def _built_upon(change: Change, tx: Transaction) -> bool:
     return (change.before is not None or bool(change.part)) and await tx.history.changed_since(change)
 
 
-def _check_same_day(call: Call, original: Applied) -> None:
+async def _check_in_time(call: Call, original: Applied, changes: list[Change], tx: Transaction) -> None:
+    """Refuses an edit on a later day than the message's, or than the meeting's in which it was said."""
     zone = ZoneInfo(call.zone)
-    if original.at.astimezone(zone).date() != call.at.astimezone(zone).date():
-        raise Refused("correction-too-late")
+    if original.at.astimezone(zone).date() == call.at.astimezone(zone).date():
+        return
+    if not await goes_on(call, changes, tx):
+        raise await too_late(call, changes, tx)

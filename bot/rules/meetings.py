@@ -187,9 +187,10 @@ class AgendaItem:
 
 
 class EntryKind(StrEnum):
-    """What a line of the minutes is."""
+    """What a line of the minutes is; a return, which no reader sees, goes back to an earlier topic."""
 
     TOPIC = "topic"
+    RETURN = "return"
     INFO = "info"
     LINK = "link"
     HELP = "help"

@@ -204,15 +204,24 @@ present-noted = { $who }: { $presence ->
 }
 excused-why = { " " }„{ $reason }“
 topic-opened = 📍 **{ $text }**{ $box }
+topic-none-left = { $count ->
+    [0] Die Tagesordnung ist leer. Nennen Sie den Punkt: { $prefix }punkt Bilanz
+   *[other] Alle Punkte der Tagesordnung waren schon dran. Ein anderer: { $prefix }punkt Verschiedenes; zum Beenden: { $prefix }sitzung beenden
+}
+topic-again = 📍 Zurück zu **{ $text }**{ $box }
 entry-noted = { $kind ->
     [link] 🔗
     [help] 🆘
    *[info] 📝
-} Notiert{ $topic }.
+} Notiert{ $topic }.{ $halted ->
+    [yes] { " " }Die stillschweigende Genehmigung ist ausgesetzt.
+   *[no] { "" }
+}
 entry-under = { " " }unter „{ $topic }“
 off-record = 🔇 Nicht fürs Protokoll: Nichts wird festgehalten bis { $prefix }{ $on }
 on-record = 🔊 Wieder fürs Protokoll.
 off-record-not-kept = Das ist nicht fürs Protokoll: Ich habe nichts festgehalten. Weiter geht es mit { $prefix }{ $on }
+off-record-line = Das ist als vertraulich gekennzeichnet: Ich habe nichts festgehalten.
 record-agenda = Tagesordnung
 record-entry = Notiz der Sitzung
 
@@ -231,7 +240,12 @@ minutes-changed-since = ✋ Das Protokoll von **{ $reference }** hat sich geänd
 minutes-not-held = **{ $reference }** hat noch nicht stattgefunden.
 minutes-none = Noch hat keine Sitzung stattgefunden. Siehe { $list }
 minutes-sealed = Das Protokoll von **{ $reference }** ist genehmigt; es kann nur noch eine Berichtigung als Anhang bekommen.
-minutes-no-such-topic = Dieses Protokoll hat keinen Punkt { $place }, sondern { $count }.
+note-sealed = Das Protokoll von **{ $reference }** ist genehmigt: Diese Notiz bleibt darin. Eine Berichtigung anhängen: { $prefix }protokoll berichtigen { $reference } { $line } Text
+minutes-no-such-topic = { $count ->
+    [0] Dieses Protokoll hat keine Punkte.
+   *[other] Diesen Punkt gibt es im Protokoll nicht: { $topic }. Seine Punkte: { $topics }
+}
+minutes-heading-stays = „{ $text }“ ist der Titel eines Punktes: Er kommt nicht unter einen anderen. Nennen Sie eine Zeile mit ihrer Nummer, oder einen Beschluss oder eine Aufgabe mit der Kennung.
 minutes-no-such-line = Im Protokoll von **{ $reference }** gibt es keine Zeile { $line } zu berichtigen. Die Nummer steht in Klammern am Ende der Zeile; Beschlüsse und Aufgaben berichtigt man über ihre eigene Kennung.
 minutes-not-yours = Nur { $who }, der Vorsitz oder das Sekretariat können diese Zeile berichtigen.
 minutes-annexed = 📎 Anhang zum Protokoll von **{ $reference }**, zur Zeile { $line }.

@@ -71,7 +71,14 @@ nothing-to-undo = Hier gibt es nichts zurückzunehmen.
 undo-not-yours = Nur { $who } oder der Vorsitz kann das zurücknehmen.
 undo-built-upon = **{ $reference }** wurde seither geändert; nehmen Sie zuerst das zurück, oder ändern Sie es direkt.
 undo-what = Nennen Sie mir die Kennung, etwa A-12 oder D-7.
-correction-too-late = Diese Nachricht ist von einem früheren Tag; sie zu bearbeiten ändert den Eintrag nicht mehr. Nehmen Sie einen Befehl, etwa aufgabe ändern A-12.
+correction-too-late = Diese Nachricht ist von einem früheren Tag; sie zu bearbeiten ändert den Eintrag nicht mehr. { $kind ->
+    [action] Nehmen Sie einen Befehl: { $prefix }aufgabe ändern { $reference } Text
+    [decision] Nehmen Sie einen Befehl: { $prefix }beschluss ersetzen { $reference } durch Text
+    [entry] Nehmen Sie einen Befehl: { $prefix }protokoll berichtigen { $reference } { $line } Text
+    [meeting] Nehmen Sie einen Befehl: { $prefix }sitzung verschieben { $reference } Datum
+    [attendance] Nehmen Sie einen Befehl: { $prefix }teilnahme ja { $reference }
+   *[other] Tippen Sie stattdessen einen Befehl.
+}
 correction-voted-upon = Andere haben schon über **{ $reference }** abgestimmt, der Text bleibt also. Ziehen Sie zurück und schlagen Sie neu vor.
 correction-not-applied = Der Eintrag bleibt, wie er war: { $references }
 reaction-which = Diese Antwort betrifft mehrere Einträge; tippen Sie stattdessen den Befehl mit der Kennung.

@@ -204,15 +204,24 @@ present-noted = { $who }: { $presence ->
 }
 excused-why = { " " }“{ $reason }”
 topic-opened = 📍 **{ $text }**{ $box }
+topic-none-left = { $count ->
+    [0] The agenda is empty. Name the topic: { $prefix }topic Review
+   *[other] All items of the agenda were reached. Another one: { $prefix }topic Any other business; to close: { $prefix }meeting end
+}
+topic-again = 📍 Back to **{ $text }**{ $box }
 entry-noted = { $kind ->
     [link] 🔗
     [help] 🆘
    *[info] 📝
-} Noted{ $topic }.
+} Noted{ $topic }.{ $halted ->
+    [yes] { " " }Approval by silence is halted.
+   *[no] { "" }
+}
 entry-under = { " " }under “{ $topic }”
 off-record = 🔇 Off the record: nothing is kept until { $prefix }{ $on }
 on-record = 🔊 On the record again.
 off-record-not-kept = You are off the record: I kept nothing. To go on: { $prefix }{ $on }
+off-record-line = That is marked as off the record: I kept nothing.
 record-agenda = agenda
 record-entry = note of the meeting
 
@@ -231,7 +240,12 @@ minutes-changed-since = ✋ The minutes of **{ $reference }** have changed since
 minutes-not-held = **{ $reference }** was not held yet.
 minutes-none = No meeting was held yet. See { $list }
 minutes-sealed = The minutes of **{ $reference }** are approved; they can only get a correction as an annex.
-minutes-no-such-topic = There is no topic { $place } in these minutes; they have { $count }.
+note-sealed = The minutes of **{ $reference }** are approved: this note stays in them. To annex a correction: { $prefix }minutes correct { $reference } { $line } text
+minutes-no-such-topic = { $count ->
+    [0] These minutes have no topics.
+   *[other] There is no topic { $topic } in these minutes. Their topics: { $topics }
+}
+minutes-heading-stays = “{ $text }” is the title of a topic: it does not go under another one. Name a line by its number, or a decision or action item by its id.
 minutes-no-such-line = There is no line { $line } to correct in the minutes of **{ $reference }**. The number stands in brackets at the end of a line; decisions and action items are corrected by their own id.
 minutes-not-yours = Only { $who }, the chair or the secretary can correct this line.
 minutes-annexed = 📎 Annexed to the minutes of **{ $reference }**, on line { $line }.

@@ -71,7 +71,14 @@ nothing-to-undo = There is nothing to take back here.
 undo-not-yours = Only { $who } or the chair may take that back.
 undo-built-upon = **{ $reference }** has been changed since; take that back first, or change it directly.
 undo-what = Tell me the id, such as A-12 or D-7.
-correction-too-late = This message is from an earlier day; editing it no longer changes the record. Use a command instead, such as action edit A-12.
+correction-too-late = This message is from an earlier day; editing it no longer changes the record. { $kind ->
+    [action] Use a command instead: { $prefix }action edit { $reference } text
+    [decision] Use a command instead: { $prefix }decision supersede { $reference } by text
+    [entry] Use a command instead: { $prefix }minutes correct { $reference } { $line } text
+    [meeting] Use a command instead: { $prefix }meeting move { $reference } date
+    [attendance] Use a command instead: { $prefix }attend yes { $reference }
+   *[other] Please type a command instead.
+}
 correction-voted-upon = Others have voted on **{ $reference }** already, so its text stays. Withdraw it and propose it anew.
 correction-not-applied = The record stays as it was: { $references }
 reaction-which = That answer is about several records; type the command with its id instead.

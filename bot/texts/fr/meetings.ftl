@@ -204,15 +204,24 @@ present-noted = { $who } : { $presence ->
 }
 excused-why = { " " }« { $reason } »
 topic-opened = 📍 **{ $text }**{ $box }
+topic-none-left = { $count ->
+    [0] L’ordre du jour est vide. Nommez le point : { $prefix }point Bilan
+   *[other] Tous les points de l’ordre du jour ont été abordés. Un autre : { $prefix }point Divers ; pour clore : { $prefix }réunion clore
+}
+topic-again = 📍 De retour à **{ $text }**{ $box }
 entry-noted = { $kind ->
     [link] 🔗
     [help] 🆘
    *[info] 📝
-} Noté{ $topic }.
+} Noté{ $topic }.{ $halted ->
+    [yes] { " " }L’approbation par silence est suspendue.
+   *[no] { "" }
+}
 entry-under = { " " }sous « { $topic } »
 off-record = 🔇 Hors compte rendu : rien n’est noté jusqu’à { $prefix }{ $on }
 on-record = 🔊 De nouveau au compte rendu.
 off-record-not-kept = Vous êtes hors compte rendu : je n’ai rien noté. Pour reprendre : { $prefix }{ $on }
+off-record-line = C’est marqué hors compte rendu : je n’ai rien noté.
 record-agenda = ordre du jour
 record-entry = note de réunion
 
@@ -231,7 +240,12 @@ minutes-changed-since = ✋ Le compte rendu de **{ $reference }** a changé depu
 minutes-not-held = **{ $reference }** n’a pas encore eu lieu.
 minutes-none = Aucune réunion n’a encore eu lieu. Voyez { $list }
 minutes-sealed = Le compte rendu de **{ $reference }** est approuvé ; on ne peut plus qu’y annexer une correction.
-minutes-no-such-topic = Il n’y a pas de point { $place } dans ce compte rendu ; il en a { $count }.
+note-sealed = Le compte rendu de **{ $reference }** est approuvé : cette note y reste. Pour y annexer une correction : { $prefix }compte-rendu corriger { $reference } { $line } texte
+minutes-no-such-topic = { $count ->
+    [0] Ce compte rendu n’a pas de points.
+   *[other] Je ne trouve pas le point « { $topic } » dans ce compte rendu. Ses points : { $topics }
+}
+minutes-heading-stays = « { $text } » est le titre d’un point : il ne se range pas sous un autre. Nommez une ligne par son numéro, ou une décision ou une action par son identifiant.
 minutes-no-such-line = Il n’y a pas de ligne { $line } à corriger dans le compte rendu de **{ $reference }**. Le numéro est entre parenthèses à la fin de la ligne ; décisions et actions se corrigent par leur propre identifiant.
 minutes-not-yours = Seuls { $who }, la présidence ou le secrétariat peuvent corriger cette ligne.
 minutes-annexed = 📎 Annexe au compte rendu de **{ $reference }**, à la ligne { $line }.

@@ -204,15 +204,24 @@ present-noted = { $who }: { $presence ->
 }
 excused-why = { " " }„{ $reason }“
 topic-opened = 📍 **{ $text }**{ $box }
+topic-none-left = { $count ->
+    [0] D’Agenda ass eidel. Nennt de Punkt: { $prefix }punkt Bilan
+   *[other] All d’Punkte vun der Agenda waren drun. En anere Punkt: { $prefix }punkt Verschiddenes; fir opzehalen: { $prefix }versammlung ophalen
+}
+topic-again = 📍 Zréck bei **{ $text }**{ $box }
 entry-noted = { $kind ->
     [link] 🔗
     [help] 🆘
    *[info] 📝
-} Notéiert{ $topic }.
+} Notéiert{ $topic }.{ $halted ->
+    [yes] { " " }D’Approbatioun duerch Schweigen ass ausgesat.
+   *[no] { "" }
+}
 entry-under = { " " }ënner „{ $topic }“
 off-record = 🔇 Net fir de Rapport: näischt gëtt notéiert bis { $prefix }{ $on }
 on-record = 🔊 Nees fir de Rapport.
 off-record-not-kept = Dat ass net fir de Rapport: ech hunn näischt notéiert. Fir weiderzemaachen: { $prefix }{ $on }
+off-record-line = Dat ass als vertraulech markéiert: ech hunn näischt notéiert.
 record-agenda = Agenda-Punkt
 record-entry = Notiz vun der Versammlung
 
@@ -231,7 +240,12 @@ minutes-changed-since = ✋ De Rapport vun **{ $reference }** huet geännert, z�
 minutes-not-held = **{ $reference }** war nach net.
 minutes-none = Et war nach keng Versammlung. Kuckt { $list }
 minutes-sealed = De Rapport vun **{ $reference }** ass approuvéiert; et kann een nëmmen nach eng Verbesserung als Annex dobäisetzen.
-minutes-no-such-topic = Dëse Rapport huet kee Punkt { $place }, mee { $count }.
+note-sealed = De Rapport vun **{ $reference }** ass approuvéiert: dës Notiz bleift dran. Fir eng Verbesserung als Annex: { $prefix }rapport verbesseren { $reference } { $line } Text
+minutes-no-such-topic = { $count ->
+    [0] Dëse Rapport huet keng Punkten.
+   *[other] Dëse Punkt gëtt et net am Rapport: { $topic }. Seng Punkten: { $topics }
+}
+minutes-heading-stays = „{ $text }“ ass den Titel vun engem Punkt: e kënnt net ënner en aneren. Nennt eng Zeil mat hirer Nummer, oder eng Decisioun oder Aufgab mat hirem ID.
 minutes-no-such-line = Am Rapport vun **{ $reference }** gëtt et keng Zeil { $line } fir ze verbesseren. D’Nummer steet a Klameren um Enn vun der Zeil; Decisiounen an Aufgabe verbessert een iwwer hir eegen ID.
 minutes-not-yours = Nëmmen { $who }, de Virsëtz oder d’Sekretariat kënnen dës Zeil verbesseren.
 minutes-annexed = 📎 Annex zum Rapport vun **{ $reference }**, zur Zeil { $line }.
