@@ -1,5 +1,6 @@
 """Minutes: shown, corrected, approved."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -7,11 +8,20 @@ from bot.documents.markdown import markdown
 from bot.documents.message import message
 from bot.documents.minutes_sheet import sheet_of
 from bot.rules.dates import When
-from bot.rules.meetings import LONGEST_ENTRY, Entry, EntryKind, Meeting, MeetingState, MinutesState
+from bot.rules.meetings import (
+    LONGEST_ENTRY,
+    LONGEST_ITEM,
+    Entry,
+    EntryKind,
+    Meeting,
+    MeetingState,
+    MinutesState,
+)
 from bot.rules.people import Role
-from bot.texts import Moment, Quote, Refused, Text
+from bot.rules.topics import topic_named
+from bot.texts import Moment, Quote, Refused, Text, Value
 from commands import gathering
-from commands.arguments import Place, Reference, Rest, Until
+from commands.arguments import LineName, Place, Reference, Rest, Until
 from commands.command import Call, Command, Reply, command
 from commands.gathering import LIST, MEETING, MINUTES
 from commands.usage import typed
@@ -38,6 +48,11 @@ REMOVE = words(
     lb="ewechhuelen|läschen|sträichen",
 )
 MOVE = words(fr="déplacer", en="move", de="verschieben", lb="réckelen|verréckelen")
+# What leads from a line to the topic it is put under.
+_LEADING = re.compile(
+    r"^(?:(?:to|under|à|a|sous|vers|point|topic|auf|unter|nach|zu|punkt|op|ënner|->|→|n°|no\.)(?:\s+|$))+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +89,11 @@ class Removing:
 
 @dataclass(frozen=True, slots=True)
 class Moving:
-    """One meeting, the number of a line, and of the topic it belongs under."""
+    """One meeting, a line, and the topic it belongs under."""
 
     number: Annotated[int, Reference("M", KIND)]
-    line: Annotated[int, Place("arg-line")]
-    topic: Annotated[int, Place("arg-to")]
+    line: Annotated[tuple[str, int], LineName("arg-line-or-id")]
+    topic: Annotated[str, Rest("arg-under", most=LONGEST_ITEM)]
 
 
 @command("minutes", MINUTES, None, Perhaps, who=Role.OBSERVER, in_archive=True)
@@ -133,7 +148,9 @@ async def correct(call: Call, args: Correcting, tx: Transaction) -> Reply:
     if meeting.minutes is MinutesState.APPROVED:
         return await _annex(call, meeting, entry, args.text, tx)
     await tx.entries.change(replace(entry, text=args.text), "edit")
-    return await _corrected(call, meeting, entry, args.text, tx)
+    return await _changed(
+        "minutes-corrected", call, meeting, tx, line=entry.number, text=Quote(args.text, 280)
+    )
 
 
 @command("minutes-remove", MINUTES, REMOVE, Removing)
@@ -142,19 +159,47 @@ async def remove(call: Call, args: Removing, tx: Transaction) -> Reply:
     meeting = await _draft(call, args.number, tx)
     entry = await _line(call, meeting, args.line, tx)
     await tx.entries.change(replace(entry, removed=True), "remove")
-    return await _corrected(call, meeting, entry, "", tx)
+    return await _changed(
+        "minutes-removed", call, meeting, tx, line=entry.number, text=Quote(entry.text, 140)
+    )
 
 
 @command("minutes-move", MINUTES, MOVE, Moving, who=Role.SECRETARY)
 async def move(call: Call, args: Moving, tx: Transaction) -> Reply:
-    """Puts a line under another topic."""
+    """Puts a line, a decision or an action item under another topic."""
     meeting = await _draft(call, args.number, tx)
-    entry = await _line(call, meeting, args.line, tx)
-    topics = [one for one in await tx.entries.of(meeting) if one.kind is EntryKind.TOPIC]
-    if not 1 <= args.topic <= len(topics):
-        raise Refused("minutes-no-such-topic", place=args.topic, count=len(topics))
-    await tx.entries.change(replace(entry, topic=topics[args.topic - 1].number), "move")
-    return await _corrected(call, meeting, entry, entry.text, tx)
+    entries = await tx.entries.of(meeting)
+    letter, number = args.line
+    entry = _recorded(meeting, letter, number, entries) if letter else await _line(call, meeting, number, tx)
+    if entry.kind is EntryKind.TOPIC:
+        raise Refused("minutes-heading-stays", text=Quote(entry.text, 80))
+    topic = _topic(args.topic, entries)
+    await tx.entries.change(replace(entry, topic=topic.number), "move")
+    line = f"{letter}-{number}" if letter else str(number)
+    return await _changed("minutes-moved", call, meeting, tx, line=line, topic=Quote(topic.text, 140))
+
+
+def _recorded(meeting: Meeting, letter: str, number: int, entries: list[Entry]) -> Entry:
+    """Finds the line of a decision or an action item."""
+    kind = EntryKind.DECISION if letter == "D" else EntryKind.ACTION
+    found = next((one for one in entries if one.kind is kind and one.record == number), None)
+    if found is None:
+        raise Refused("minutes-no-such-line", line=f"{letter}-{number}", reference=meeting.reference)
+    return found
+
+
+def _topic(said: str, entries: list[Entry]) -> Entry:
+    """Finds a topic by the number that its heading has in the minutes, or by its words."""
+    topics = [one for one in entries if one.kind is EntryKind.TOPIC]
+    named = _LEADING.sub("", said).strip()
+    found = topic_named(named, topics)
+    if found is None:
+        names = tuple(
+            Text.of("minutes-topic-name", place=place, text=Quote(one.text, 80))
+            for place, one in enumerate(topics, 1)
+        )
+        raise Refused("minutes-no-such-topic", topic=Quote(named, 80), topics=names, count=len(topics))
+    return found
 
 
 async def _held(call: Call, number: int | None, tx: Transaction) -> Meeting:
@@ -183,7 +228,8 @@ async def _draft(call: Call, number: int, tx: Transaction) -> Meeting:
 async def _line(call: Call, meeting: Meeting, number: int, tx: Transaction) -> Entry:
     """Finds a line by the number that the minutes show; refuses who neither wrote it nor may."""
     entry = await tx.entries.get(meeting.group_id, number)
-    if entry is None or entry.meeting != meeting.number or entry.removed or entry.record is not None:
+    shown = entry is not None and not entry.removed and entry.kind is not EntryKind.RETURN
+    if entry is None or not shown or entry.meeting != meeting.number or entry.record is not None:
         raise Refused("minutes-no-such-line", line=number, reference=meeting.reference)
     if entry.by != call.sender and not call.may(Role.SECRETARY):
         raise Refused("minutes-not-yours", who=call.who(entry.by))
@@ -208,18 +254,12 @@ async def _annex(call: Call, meeting: Meeting, entry: Entry, text: str, tx: Tran
     return Reply((shown,), about=key(meeting), changed=True)
 
 
-async def _corrected(call: Call, meeting: Meeting, entry: Entry, text: str, tx: Transaction) -> Reply:
-    """Says what a line is now; minutes that were to be approved by silence are no longer."""
+async def _changed(text_id: str, call: Call, meeting: Meeting, tx: Transaction, **values: Value) -> Reply:
+    """Says what became of a line; minutes that were to be approved by silence are no longer."""
     halted = meeting.approve_at is not None
     if halted:
         await tx.meetings.change(replace(meeting, approve_at=None), "halt")
-    shown = Text.of(
-        "minutes-corrected",
-        reference=meeting.reference,
-        line=entry.number,
-        text=Quote(text, 280),
-        halted="yes" if halted else "no",
-    )
+    shown = Text.of(text_id, reference=meeting.reference, halted="yes" if halted else "no", **values)
     return Reply((shown,), about=key(meeting), changed=True)
 
 

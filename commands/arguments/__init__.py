@@ -4,7 +4,7 @@ from commands.arguments.argument import Argument, WrongForm, arguments_of, parse
 from commands.arguments.choices import OneOf
 from commands.arguments.dates import Date, Until
 from commands.arguments.lengths import Box
-from commands.arguments.numbers import Count, Place, Reference
+from commands.arguments.numbers import Count, LineName, Place, Reference
 from commands.arguments.occasions import Occasion, Occasions, Several, Time
 from commands.arguments.people import Absent, Guests, Persons, Somebody
 from commands.arguments.sentences import Rest, Saying, Tag, Titled
@@ -16,6 +16,7 @@ __all__ = [
     "Count",
     "Date",
     "Guests",
+    "LineName",
     "Occasion",
     "Occasions",
     "OneOf",

@@ -18,6 +18,7 @@ _REFERENCE = re.compile(
 _PLACE = re.compile(
     r"\s*(?:(?:to|à|a|auf|nach|op|no|->|→|n°|no\.)\s+)?#?(\d{1,6})(?![\w-])[.:)]?\s*", re.IGNORECASE
 )
+_LINE = re.compile(r"\s*(?:([ADad])\s?[-‐‑–]?\s?|(?:n°|no\.)\s*|\()?(\d{1,9})(?![\w‐‑-])\)?[,:.]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Reference:
     letter: str
     kind: str
     optional: bool = False
-    anywhere: bool = False
     lettered: bool = False
+    anywhere: bool = False
 
     def might_start(self, words: str, reading: Reading) -> bool:
         """An id, or nothing."""
@@ -111,6 +112,29 @@ class Place:
         if found is None:
             raise WrongForm
         return int(found[1]), words[found.end() :]
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """Its name."""
+        return (Text.of(self.name),)
+
+
+@dataclass(frozen=True, slots=True)
+class LineName:
+    """A line of minutes: by the number they show, or by the id of a decision or action item, as `D-7`."""
+
+    name: str
+    anywhere: bool = False
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """Figures or an id, or nothing."""
+        return not words.strip() or _LINE.match(words) is not None
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads the letter, in capitals and empty for a mere number, and the number."""
+        found = _LINE.match(words)
+        if found is None:
+            raise WrongForm
+        return ((found[1] or "").upper(), min(int(found[2]), _HIGHEST)), words[found.end() :]
 
     def usage(self, language: Language) -> tuple[Text | str, ...]:
         """Its name."""

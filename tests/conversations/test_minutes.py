@@ -69,6 +69,43 @@ async def test_a_line_moves_to_another_topic_and_goes(stage: Stage) -> None:
     assert "no line 99" in await stage.say("!minutes correct M-1 99 x", CHAIR)
 
 
+async def test_what_is_struck_and_where_a_line_went_is_said(stage: Stage) -> None:
+    await held(stage)
+    assert "line 3: now under “Calendar”" in await stage.say("!minutes move M-1 3 to Calendar", CHAIR)
+    said = await stage.say("!minutes remove M-1 3", ANNA)
+    assert "line 3 is struck: Second note" in said
+
+
+async def test_a_topic_is_named_by_the_number_of_its_heading_or_its_words(stage: Stage) -> None:
+    await stage.say("!agenda add Pillars\n!agenda add Calendar\n!agenda add Budget")
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("!topic 2\n!info First note\n!topic Surprise\n!topic 1", CHAIR)
+    for _ in range(2):
+        minutes = await stage.minutes(1)
+        for heading in ("### 1. Calendar", "### 2. Surprise", "### 3. Pillars"):
+            assert heading in minutes
+        assert "under “Pillars”" in await stage.say("!minutes move M-1 2 to 3", CHAIR)
+        assert "under “Calendar”" in await stage.say("!minutes move M-1 2 to 1", CHAIR)
+        assert "under “Surprise”" in await stage.say("!minutes move M-1 2 surprise", CHAIR)
+        refused = await stage.say("!minutes move M-1 2 to Budget", CHAIR)
+        assert "Their topics: 1. Calendar, 2. Surprise and 3. Pillars" in refused
+        await stage.say("!meeting end", CHAIR)
+
+
+async def test_decisions_and_actions_move_by_their_ids_and_headings_do_not(stage: Stage) -> None:
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("!topic Pillars\n!decision We meet in March\n!action Book it\n!topic Calendar", CHAIR)
+    assert "line D-1: now under “Calendar”" in await stage.say("!minutes move M-1 D-1 to 2", CHAIR)
+    assert "line A-1: now under “Calendar”" in await stage.say("!minutes move M-1 a1 calendar", CHAIR)
+    calendar = (await stage.minutes(1)).split("### 2. Calendar")[1].split("## ")[0]
+    assert "We meet in March" in calendar
+    assert "Book it" in calendar
+    assert "no line D-9" in await stage.say("!minutes move M-1 D-9 to 2", CHAIR)
+    assert "is the title of a topic" in await stage.say("!minutes move M-1 1 to 2", CHAIR)
+    await stage.say("!undo", CHAIR)
+    assert "Book it" in (await stage.minutes(1)).split("### 2. Calendar")[0]
+
+
 async def test_approved_minutes_are_sealed_and_a_correction_is_an_annex(stage: Stage) -> None:
     await held(stage)
     assert "are approved" in await stage.say("!minutes approve M-1", CHAIR)

@@ -245,11 +245,20 @@ minutes-no-such-topic = { $count ->
     [0] Dieses Protokoll hat keine Punkte.
    *[other] Diesen Punkt gibt es im Protokoll nicht: { $topic }. Seine Punkte: { $topics }
 }
+minutes-topic-name = { $place }. { $text }
 minutes-heading-stays = „{ $text }“ ist der Titel eines Punktes: Er kommt nicht unter einen anderen. Nennen Sie eine Zeile mit ihrer Nummer, oder einen Beschluss oder eine Aufgabe mit der Kennung.
 minutes-no-such-line = Im Protokoll von **{ $reference }** gibt es keine Zeile { $line } zu berichtigen. Die Nummer steht in Klammern am Ende der Zeile; Beschlüsse und Aufgaben berichtigt man über ihre eigene Kennung.
 minutes-not-yours = Nur { $who }, der Vorsitz oder das Sekretariat können diese Zeile berichtigen.
 minutes-annexed = 📎 Anhang zum Protokoll von **{ $reference }**, zur Zeile { $line }.
 minutes-corrected = ✏️ **{ $reference }**, Zeile { $line }: { $text }{ $halted ->
+    [yes] { " " }Die stillschweigende Genehmigung ist ausgesetzt.
+   *[no] { "" }
+}
+minutes-removed = 🗑️ **{ $reference }**, Zeile { $line } ist gestrichen: { $text }{ $halted ->
+    [yes] { " " }Die stillschweigende Genehmigung ist ausgesetzt.
+   *[no] { "" }
+}
+minutes-moved = ✏️ **{ $reference }**, Zeile { $line }: jetzt unter „{ $topic }“.{ $halted ->
     [yes] { " " }Die stillschweigende Genehmigung ist ausgesetzt.
    *[no] { "" }
 }
@@ -362,4 +371,6 @@ arg-recurrence = [alle 3 Monate]
 arg-item = n
 arg-to = [auf] n
 arg-line = zeile
+arg-line-or-id = zeile|D-7|A-12
+arg-under = [auf] n|punkt
 arg-topic = n|punkt

@@ -245,11 +245,20 @@ minutes-no-such-topic = { $count ->
     [0] These minutes have no topics.
    *[other] There is no topic { $topic } in these minutes. Their topics: { $topics }
 }
+minutes-topic-name = { $place }. { $text }
 minutes-heading-stays = “{ $text }” is the title of a topic: it does not go under another one. Name a line by its number, or a decision or action item by its id.
 minutes-no-such-line = There is no line { $line } to correct in the minutes of **{ $reference }**. The number stands in brackets at the end of a line; decisions and action items are corrected by their own id.
 minutes-not-yours = Only { $who }, the chair or the secretary can correct this line.
 minutes-annexed = 📎 Annexed to the minutes of **{ $reference }**, on line { $line }.
 minutes-corrected = ✏️ **{ $reference }**, line { $line }: { $text }{ $halted ->
+    [yes] { " " }Approval by silence is halted.
+   *[no] { "" }
+}
+minutes-removed = 🗑️ **{ $reference }**, line { $line } is struck: { $text }{ $halted ->
+    [yes] { " " }Approval by silence is halted.
+   *[no] { "" }
+}
+minutes-moved = ✏️ **{ $reference }**, line { $line }: now under “{ $topic }”.{ $halted ->
     [yes] { " " }Approval by silence is halted.
    *[no] { "" }
 }
@@ -362,4 +371,6 @@ arg-recurrence = [every 3 months]
 arg-item = n
 arg-to = [to] n
 arg-line = line
+arg-line-or-id = line|D-7|A-12
+arg-under = [to] n|topic
 arg-topic = n|topic

@@ -245,11 +245,20 @@ minutes-no-such-topic = { $count ->
     [0] Ce compte rendu n’a pas de points.
    *[other] Je ne trouve pas le point « { $topic } » dans ce compte rendu. Ses points : { $topics }
 }
+minutes-topic-name = { $place }. { $text }
 minutes-heading-stays = « { $text } » est le titre d’un point : il ne se range pas sous un autre. Nommez une ligne par son numéro, ou une décision ou une action par son identifiant.
 minutes-no-such-line = Il n’y a pas de ligne { $line } à corriger dans le compte rendu de **{ $reference }**. Le numéro est entre parenthèses à la fin de la ligne ; décisions et actions se corrigent par leur propre identifiant.
 minutes-not-yours = Seuls { $who }, la présidence ou le secrétariat peuvent corriger cette ligne.
 minutes-annexed = 📎 Annexe au compte rendu de **{ $reference }**, à la ligne { $line }.
 minutes-corrected = ✏️ **{ $reference }**, ligne { $line } : { $text }{ $halted ->
+    [yes] { " " }L’approbation par silence est suspendue.
+   *[no] { "" }
+}
+minutes-removed = 🗑️ **{ $reference }**, ligne { $line } retirée : { $text }{ $halted ->
+    [yes] { " " }L’approbation par silence est suspendue.
+   *[no] { "" }
+}
+minutes-moved = ✏️ **{ $reference }**, ligne { $line } : maintenant sous « { $topic } ».{ $halted ->
     [yes] { " " }L’approbation par silence est suspendue.
    *[no] { "" }
 }
@@ -368,4 +377,6 @@ arg-recurrence = [tous les 3 mois]
 arg-item = n
 arg-to = [à] n
 arg-line = ligne
+arg-line-or-id = ligne|D-7|A-12
+arg-under = [à] n|sujet
 arg-topic = n|sujet

@@ -245,11 +245,20 @@ minutes-no-such-topic = { $count ->
     [0] Dëse Rapport huet keng Punkten.
    *[other] Dëse Punkt gëtt et net am Rapport: { $topic }. Seng Punkten: { $topics }
 }
+minutes-topic-name = { $place }. { $text }
 minutes-heading-stays = „{ $text }“ ass den Titel vun engem Punkt: e kënnt net ënner en aneren. Nennt eng Zeil mat hirer Nummer, oder eng Decisioun oder Aufgab mat hirem ID.
 minutes-no-such-line = Am Rapport vun **{ $reference }** gëtt et keng Zeil { $line } fir ze verbesseren. D’Nummer steet a Klameren um Enn vun der Zeil; Decisiounen an Aufgabe verbessert een iwwer hir eegen ID.
 minutes-not-yours = Nëmmen { $who }, de Virsëtz oder d’Sekretariat kënnen dës Zeil verbesseren.
 minutes-annexed = 📎 Annex zum Rapport vun **{ $reference }**, zur Zeil { $line }.
 minutes-corrected = ✏️ **{ $reference }**, Zeil { $line }: { $text }{ $halted ->
+    [yes] { " " }D’Approbatioun duerch Schweigen ass ausgesat.
+   *[no] { "" }
+}
+minutes-removed = 🗑️ **{ $reference }**, Zeil { $line } ass ewechgeholl: { $text }{ $halted ->
+    [yes] { " " }D’Approbatioun duerch Schweigen ass ausgesat.
+   *[no] { "" }
+}
+minutes-moved = ✏️ **{ $reference }**, Zeil { $line }: elo ënner „{ $topic }“.{ $halted ->
     [yes] { " " }D’Approbatioun duerch Schweigen ass ausgesat.
    *[no] { "" }
 }
@@ -362,4 +371,6 @@ arg-recurrence = [all 3 Méint]
 arg-item = n
 arg-to = [op] n
 arg-line = zeil
+arg-line-or-id = zeil|D-7|A-12
+arg-under = [op] n|punkt
 arg-topic = n|punkt
