@@ -3,12 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
+from bot.rules.folding import fold
+
 MOST_LINES = 100
 # CommonMark 0.31, 4.5: what opens a block with backticks holds none after them.
 _FENCE = re.compile(r"\s*(`{3,}(?=[^`]*$)|~{3,})(.*)")
 # A whole Matrix id at the start of a line, which may be somebody else's than the bot's.
 _USER_ID = re.compile(r"@[^\s:@,;]+:[A-Za-z0-9.\-]+(?::\d{1,5})?")
-_SPOKEN = re.compile(r"(#[A-Za-z]+|[A-Z]{4,12}[:+])(?=\s|$)")
+_SPOKEN = re.compile(r"(#[A-Za-z]+|[A-Z]{4,12}:|[A-Za-z]{4,12}\+)(?=\s|$)")
+# As phones and French typography write the same, with a space before the mark or none behind it.
+_LOOSELY_SPOKEN = re.compile(
+    r"(#[A-Za-z]+)\s?:|([^\W\d_]{4,12})\s?(?:(:)(?=[\s\w@#«\"“„(]|$)|(\+)(?=[\s@]|$))"
+)
 # A prefix followed by a letter asks for a command; `!!!` and `!?` are feelings.
 _WORD = re.compile(r"\s*[^\W\d_]")
 
@@ -33,10 +39,12 @@ class Address:
     names: tuple[str, ...]
 
 
-def lines_of(body: str, address: Address, *, private: bool) -> list[Line]:
+def lines_of(body: str, address: Address, *, private: bool, held: bool = False) -> list[Line]:
     """Lists the lines that ask for a command, in order.
 
     Quoted lines, code blocks and escaped lines are not commands; what follows a mention of the bot is.
+    While a meeting is `held`, spoken forms may be written in any case and with French spacing: elsewhere,
+    `Action : …` is prose.
     """
     lines: list[Line] = []
     fence = ""
@@ -48,7 +56,7 @@ def lines_of(body: str, address: Address, *, private: bool) -> list[Line]:
         words = raw.strip()
         if fence or not words or words.startswith((">", "\\")) or raw.startswith(("    ", "\t")):
             continue
-        line = _line(words, address, private=private)
+        line = _line(words, address, private=private, held=held)
         if line is not None:
             lines.append(line)
     return lines
@@ -59,7 +67,7 @@ def _closes(fence: str, found: re.Match[str]) -> bool:
     return found[1].startswith(fence) and not found[2].strip()
 
 
-def _line(words: str, address: Address, *, private: bool) -> Line | None:
+def _line(words: str, address: Address, *, private: bool, held: bool) -> Line | None:
     if words.startswith(address.prefix):
         rest = words[len(address.prefix) :]
         return Line(rest.strip()) if _WORD.match(rest) else None
@@ -67,11 +75,21 @@ def _line(words: str, address: Address, *, private: bool) -> Line | None:
     if addressed is not None:
         bare = addressed.removeprefix(address.prefix).strip()
         return Line(bare or "help")
-    spoken = _SPOKEN.match(words)
+    spoken = _spoken(words, held=held)
     if spoken is not None:
-        form = spoken[1].lower() if spoken[1].startswith("#") else spoken[1]
-        return Line(words[spoken.end() :].strip(), spoken=form)
+        return spoken
     return Line(words, bare=True) if private else None
+
+
+def _spoken(words: str, *, held: bool) -> Line | None:
+    """Reads a spoken form at the start of a line, in the one way in which commands name it."""
+    loose = _LOOSELY_SPOKEN.match(words) if held else None
+    found = loose or _SPOKEN.match(words)
+    if found is None:
+        return None
+    form = "".join(part for part in found.groups() if part)
+    named = form.lower() if form.startswith("#") else fold(form).upper()
+    return Line(words[found.end() :].strip(), spoken=named)
 
 
 def _addressed(words: str, names: tuple[str, ...]) -> str | None:

@@ -24,6 +24,7 @@ from bot.engine.messages import (
 )
 from bot.engine.signs import Signs
 from bot.engine.successions import Successions
+from bot.rules.meetings import Meeting
 from bot.texts import Text, word
 from commands.command import Call, Reply
 from commands.lines import Line, lines_of
@@ -112,7 +113,7 @@ class Dispatcher:
             replied = None
         call = await self._circumstances.call(message, tx, now, replied=replied)
         await _note_that_they_spoke(call, tx)
-        lines = self._lines(message, call)
+        lines = await self._lines(message, call, tx)
         if not lines:
             return
         if not call.encrypted:
@@ -134,7 +135,7 @@ class Dispatcher:
             await tx.inbox.no_longer_unread(message.corrects)
         call = await self._circumstances.call(message, tx, now, event_id=message.corrects)
         answer = await tx.outbox.answer_to(message.corrects)
-        lines = self._lines(message, call)
+        lines = await self._lines(message, call, tx)
         if not call.encrypted or (answer is None and not lines):
             return
         reply = await self._corrections.correct(message, call, lines, original, tx)
@@ -180,15 +181,20 @@ class Dispatcher:
         self, message: Said | Corrected | Voted, device: str, tx: Transaction, now: datetime
     ) -> None:
         call = await self._circumstances.call(message, tx, now)
-        if isinstance(message, Said | Corrected) and not self._lines(message, call):
+        if isinstance(message, Said | Corrected) and not await self._lines(message, call, tx):
             return
         about = f"{message.sender} {device}"
         if await tx.inbox.first_notice("unsigned-device", message.room_id, about, now):
             text = Text.of("unsigned-device", who=call.who(call.sender))
             await self._answer(Reply((text,)), call, tx)
 
-    def _lines(self, message: Said | Corrected, call: Call) -> list[Line]:
-        return lines_of(message.body, self._circumstances.address(call), private=call.private)
+    async def _lines(self, message: Said | Corrected, call: Call, tx: Transaction) -> list[Line]:
+        held = await _meeting_here(call, tx) is not None
+        if not held and isinstance(message, Corrected):
+            # What its old wording did in a meeting, the new one does, though it was closed since.
+            held = not call.private and bool(await tx.history.of_event(message.corrects))
+        address = self._circumstances.address(call)
+        return lines_of(message.body, address, private=call.private, held=held)
 
     def _posting(self, reply: Reply, call: Call) -> Posting:
         wording = worded(reply, call)[0]
@@ -208,8 +214,12 @@ class Dispatcher:
 
 async def _note_that_they_spoke(call: Call, tx: Transaction) -> None:
     """Who speaks in the room while a meeting is held was perhaps there; what they said is not kept."""
-    if call.group is None or call.room_id != call.group.room_id:
-        return
-    meeting = await tx.meetings.running(call.group.id)
+    meeting = await _meeting_here(call, tx)
     if meeting is not None:
         await heard(meeting, call.sender, tx)
+
+
+async def _meeting_here(call: Call, tx: Transaction) -> Meeting | None:
+    if call.group is None or call.room_id != call.group.room_id:
+        return None
+    return await tx.meetings.running(call.group.id)

@@ -149,6 +149,53 @@ def test_what_only_looks_like_a_spoken_form_is_talk(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        ("ACTION : Write", Line("Write", spoken="ACTION:")),
+        ("ACTION\u00a0: Write", Line("Write", spoken="ACTION:")),
+        ("Action\u202f: Write", Line("Write", spoken="ACTION:")),
+        ("Action: Write", Line("Write", spoken="ACTION:")),
+        ("action: Write", Line("Write", spoken="ACTION:")),
+        ("ACTION:Write", Line("Write", spoken="ACTION:")),
+        ("ACTION: Write", Line("Write", spoken="ACTION:")),
+        ("Résolution : We meet", Line("We meet", spoken="RESOLUTION:")),
+        ("TOPIC :", Line("", spoken="TOPIC:")),
+        ("#Info : x", Line("x", spoken="#info")),
+        ("#info x", Line("x", spoken="#info")),
+        ("Présent+", Line("", spoken="PRESENT+")),
+        ("present + @Anna", Line("@Anna", spoken="PRESENT+")),
+        ("REGRETS+@Anna", Line("@Anna", spoken="REGRETS+")),
+    ],
+)
+def test_in_a_meeting_spoken_forms_are_read_as_phones_write_them(body: str, expected: Line) -> None:
+    assert lines_of(body, ADDRESS, private=False, held=True) == [expected]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The action: write it",
+        "Action Write",
+        "https://example.org",
+        "HTTPS://example.org",
+        "Well, TOPIC: x",
+        "> Action : x",
+        "[off] ACTION : x",
+        "present+1",
+        "ABC : x",
+    ],
+)
+def test_in_a_meeting_too_a_line_starts_with_its_form(body: str) -> None:
+    assert lines_of(body, ADDRESS, private=False, held=True) == []
+
+
+@pytest.mark.parametrize("body", ["present+", "Present+", "regrets+ travelling"])
+def test_who_comes_is_said_in_any_case(body: str) -> None:
+    (line,) = lines_of(body, ADDRESS, private=False)
+    assert line.spoken in {"PRESENT+", "REGRETS+"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
         ("action Write", ["action Write"]),
         ("!action Write", ["action Write"]),
         ("@vigie: action Write", ["action Write"]),
