@@ -65,12 +65,19 @@ def leading_persons(
 ) -> tuple[tuple[UserId, ...], str]:
     """Reads the people a line begins with, and returns what follows them.
 
-    What has no `@` and is no name of anybody begins the rest. Raises `Refused` for an `@` nobody bears.
+    A whole Matrix id may be of somebody who is not here any more. What has no `@` and is no name of anybody
+    begins the rest. Raises `Refused` for an `@` nobody bears.
     """
     people: list[UserId] = []
     rest = words.strip()
     while rest:
         start = _skip(rest, 0) if people else 0
+        by_id = _USER_ID.match(rest, start)
+        if by_id is not None:
+            text = by_id[0].rstrip(".-")
+            people.append(UserId(text))
+            rest = rest[start + len(text) :]
+            continue
         try:
             person, after = first_person(rest[start:], members, sender)
         except Refused as refused:

@@ -61,12 +61,13 @@ async def find_where(call: Call, tx: Transaction) -> Where:
 async def enter(call: Call, where: Where, content: Content, tx: Transaction) -> Entry:
     """Puts a line into the minutes: the only way there, and refused while the meeting is off the record.
 
-    Minutes that were to be approved by silence are no longer, when a line of theirs is corrected.
+    Minutes that were to be approved by silence are no longer, when a note of theirs is corrected; whether
+    their decisions and action items are still those put forward is seen at the deadline.
     """
     meeting = where.meeting
     if meeting.off_record:
         raise Refused("off-record-not-kept", prefix=Quote(call.prefix), on=Quote(ON.said(call.language)))
-    if where.old is not None and meeting.approve_at is not None:
+    if where.old is not None and content.record is None and meeting.approve_at is not None:
         await tx.meetings.change(replace(meeting, approve_at=None), "halt")
 
     def entry(number: int, old: Entry | None) -> Entry:

@@ -139,7 +139,7 @@ async def test_notes_of_approved_minutes_are_not_undone(stage: Stage) -> None:
     await stage.say("!minutes approve M-1", CHAIR)
     assert "!minutes correct M-1 1 text" in await stage.say("!undo", MARC)
     await stage.say("!undo", CHAIR)
-    assert "note of the meeting" in await stage.say("!undo", MARC)
+    assert "M-1 (note)" in await stage.say("!undo", MARC)
     assert "First" not in await stage.minutes(1)
 
 
