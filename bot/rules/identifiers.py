@@ -8,6 +8,7 @@ UserId = NewType("UserId", str)
 EventId = NewType("EventId", str)
 GroupId = NewType("GroupId", int)
 LetterId = NewType("LetterId", int)
+CaseId = NewType("CaseId", int)
 
 _USER_ID = re.compile(r"@[^\s:@]+:[^\s/]+")
 

@@ -1,0 +1,90 @@
+"""What is asked after an alert, in which order; nothing waits for an answer, and each can be skipped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.rules.cases import Kind, Level
+from bot.rules.folding import fold
+
+LONGEST_ANSWER = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; with `choices` it has numbered answers, and words of one's own are always right.
+
+    `kinds` are those it is asked for, none meaning all.
+    """
+
+    id: str
+    choices: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+
+
+_YES_NO = ("yes", "no")
+# Stage 0 first: what lets the responders act. Then what helps, then consent, one line each.
+QUESTIONS: tuple[Question, ...] = (
+    Question("what"),
+    Question("kind", tuple(kind.value for kind in Kind)),
+    Question("when", ("now", "soon", "past")),
+    Question("whom", ("me", "other", "group")),
+    Question("contact", ("yes", "text", "silent", "elsewhere")),
+    Question("shown", _YES_NO),
+    Question("danger", ("yes", "unsure", "no")),
+    Question("where"),
+    Question("story"),
+    Question("actor"),
+    Question("done"),
+    Question("compromised", ("yes", "unsure", "no")),
+    Question("known"),
+    Question("help"),
+    Question("device", (), (Kind.DIGITAL,)),
+    Question("detention", (), (Kind.LEGAL,)),
+    Question("relocation", (), (Kind.RELOCATION,)),
+    Question("partner", _YES_NO),
+    Question("authorities", _YES_NO),
+    Question("publish", _YES_NO),
+    Question("keep", _YES_NO),
+    Question("person"),
+)
+_BY_ID = {question.id: question for question in QUESTIONS}
+SKIPPED = ""
+# What leaves a question out, or all that are left; folded, in every language.
+SKIP = frozenset(
+    {"skip", "passer", "passe", "weiter", "weider", "ueberspringen", "uberspringen", "iwwersprangen", "-"}
+)
+STOP = frozenset({"stop", "stopp", "arreter", "aufhoren", "aufhoeren", "ophalen"})
+
+
+def question(question_id: str) -> Question:
+    """Returns a question by its id; raises `KeyError` when there is none."""
+    return _BY_ID[question_id]
+
+
+def next_question(answers: Mapping[str, str], kind: Kind | None) -> Question | None:
+    """Gives the first question that was neither answered nor skipped and concerns this kind of danger."""
+    return next(
+        (one for one in QUESTIONS if one.id not in answers and (not one.kinds or kind in one.kinds)), None
+    )
+
+
+def chosen(asked: Question, words: str, names: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Reads which choice an answer means: its number, or one of its names; None for words of one's own.
+
+    `names` gives for each choice what people call it, in any language.
+    """
+    said = fold(words.strip().strip(".!)( "))
+    if said.isdecimal() and 1 <= int(said) <= len(asked.choices):
+        return asked.choices[int(said) - 1]
+    return next(
+        (choice for choice in asked.choices if said in {fold(name) for name in names.get(choice, ())}), None
+    )
+
+
+def raised(level: Level, answers: Mapping[str, str]) -> Level:
+    """Gives the level that answers call for: never a lower one, since only a person lowers it."""
+    if answers.get("danger") in {"yes", "unsure"} or answers.get("when") == "now":
+        return Level.CRITICAL if answers.get("danger") != "no" else max(level, Level.HIGH)
+    if answers.get("when") == "soon":
+        return max(level, Level.HIGH)
+    return level

@@ -1,0 +1,22 @@
+"""How an installation stands watch: its levels and clocks, its quiet hours, and who coordinates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.rules.cases import Level
+from bot.rules.escalation import DEFAULT_POLICIES, Policy, Quiet
+from bot.rules.identifiers import UserId
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """The installation's way of answering alerts; `emergency` is the number to call in the end."""
+
+    policies: Mapping[Level, Policy] = field(default_factory=lambda: dict(DEFAULT_POLICIES))
+    quiet: Quiet = field(default_factory=Quiet)
+    coordinators: tuple[UserId, ...] = ()
+    emergency: str = "112"
+
+    def policy(self, level: Level) -> Policy:
+        """Returns the clocks of a level."""
+        return self.policies[level]
