@@ -6,7 +6,7 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import structlog
 
@@ -19,6 +19,7 @@ from bot.engine.heartbeat import Heartbeat, Ping, Systemd
 from bot.engine.sender import Sender
 from bot.engine.signs import Signs
 from bot.matrix.cross_signing import Usage
+from bot.matrix.distress import Distress
 from bot.matrix.errands import Errands
 from bot.matrix.listen import Listener
 from bot.matrix.post import MatrixPost
@@ -31,15 +32,21 @@ from bot.pagers.directory import Directory, Entry
 from bot.pagers.mail import MailServer
 from bot.pagers.post import Posts
 from bot.pagers.webhook import Webhook
-from bot.rules.identifiers import UserId
+from bot.rules.cases import Level
+from bot.rules.escalation import Quiet
+from bot.rules.identifiers import RoomId, UserId
+from bot.rules.policies import read_policy
+from bot.rules.watch import Watch
 from bot.settings import Settings
+from bot.texts import Language, Text, word
 from commands import COMMANDS, POLLS, REACTIONS
 from commands.routing import Router
 from storage.sealed import SecretKey
-from storage.store import Store
+from storage.store import CannotStore, Store
 
 _log = structlog.get_logger(__name__)
 _LAST_LETTERS = timedelta(seconds=10)
+_AUDIT_AGE = timedelta(minutes=6)
 Clock = Callable[[], datetime]
 
 
@@ -69,7 +76,11 @@ async def run(settings: Settings) -> None:
         loop.add_signal_handler(name, stop.set)
     async with opened_store(settings) as store, opened_session(settings, store) as session:
         loops = await build(settings, store, session, utc_now)
-        await _until(stop, loops)
+        try:
+            await _until(stop, loops)
+        except* CannotStore:
+            await Distress(session.client, utc_now).call(await _who_must_know(settings, store))
+            raise
     _log.info("vigie stopped")
 
 
@@ -89,6 +100,28 @@ async def _until(stop: asyncio.Event, loops: Loops) -> None:
         await loops.sender.drain(_LAST_LETTERS)
         for task in running:
             task.cancel()
+
+
+async def _who_must_know(settings: Settings, store: Store) -> list[tuple[RoomId, str]]:
+    """Lists the on-call room and the coordinators' chats, with what is said there in each one's language.
+
+    Reading still works when nothing can be written.
+    """
+    usual = settings.bot.language
+    rooms: list[tuple[RoomId, str]] = []
+    async with store.reading() as tx:
+        room = await tx.oncall.room()
+        group = await tx.groups.of_room(room) if room is not None else None
+        if room is not None:
+            language = Language(group.language) if group and group.language else usual
+            rooms.append((room, word(language, utc_now(), Text.of("distress")).body))
+        for admin in settings.alerts.coordinators or settings.bot.admins:
+            chat = await tx.rooms.private_room_with(UserId(admin))
+            likes = await tx.people.preferences(UserId(admin))
+            if chat is not None:
+                language = Language(likes.language) if likes.language else usual
+                rooms.append((chat, word(language, utc_now(), Text.of("distress")).body))
+    return rooms
 
 
 @asynccontextmanager
@@ -117,37 +150,62 @@ async def opened_session(
 async def build(settings: Settings, store: Store, session: Session, clock: Clock) -> Loops:
     """Puts the parts together: homeserver -> dispatcher -> storage -> sender -> homeserver."""
     client, bot = session.client, UserId(settings.matrix.user_id)
-    health = Health()
-    devices = Devices(client, settings.matrix.trust, session.identity.public_key(Usage.MASTER))
+    health = Health(audit_age=_AUDIT_AGE)
+    async with store.reading() as tx:
+        revoked = await tx.oncall.revoked()
+    own_key = session.identity.public_key(Usage.MASTER)
+    devices = Devices(client, settings.matrix.trust, own_key, revoked)
     reader = Reader(client, devices)
     post = MatrixPost(client, RoomKeys(client, devices), reader, clock)
     verifications = Verifications(
         client, session.identity, devices, settings.matrix.verification, clock, post.send
     )
     errands = Errands(client, devices, verifications, settings.matrix.invites)
+    watch = watch_of(settings)
     ways = Ways(
         bot,
         settings.bot.prefix,
         settings.bot.language,
         settings.bot.timezone,
         frozenset(UserId(admin) for admin in settings.bot.admins),
+        watch,
     )
     dispatcher = Dispatcher(store, Router(COMMANDS), Signs(REACTIONS, POLLS), ways, clock)
     directory = directory_of(settings, clock)
     manners = Manners(
-        settings.bot.language,
-        settings.bot.prefix,
-        bot,
-        ways.admins,
-        settings.bot.timezone,
-        pagers=directory.pagers,
+        settings.bot.language, settings.bot.prefix, bot, settings.bot.timezone, watch, directory.pagers
     )
     return Loops(
         Listener(client, store, dispatcher, reader, errands, health, clock),
-        Sender(store, Posts(post, directory.ways), clock),
-        AlarmClock(store, duties(manners), health, clock),
+        Sender(store, Posts(post, directory.ways), ways.house, clock),
+        AlarmClock(store, duties(manners, _audited(health)), health, clock),
         Heartbeat(health, Systemd(os.environ), _ping(settings), clock),
     )
+
+
+def watch_of(settings: Settings) -> Watch:
+    """Reads how an installation stands watch."""
+    alerts = settings.alerts
+    lines = {
+        Level.CRITICAL: alerts.critical,
+        Level.HIGH: alerts.high,
+        Level.NORMAL: alerts.normal,
+        Level.LOW: alerts.low,
+    }
+    return Watch(
+        {level: read_policy(line) for level, line in lines.items()},
+        Quiet(
+            time.fromisoformat(alerts.quiet_from),
+            time.fromisoformat(alerts.quiet_to),
+            settings.bot.timezone,
+        ),
+        tuple(UserId(one) for one in alerts.coordinators or settings.bot.admins),
+        alerts.emergency,
+    )
+
+
+def _audited(health: Health) -> Callable[[datetime, bool], None]:
+    return lambda now, clean: health.audited(now, clean=clean)
 
 
 def directory_of(settings: Settings, clock: Clock) -> Directory:

@@ -3,8 +3,10 @@
 from commands import (
     action,
     agenda,
+    alert,
     attending,
     calendar,
+    case,
     date_poll,
     decision,
     duty_roster,
@@ -17,6 +19,7 @@ from commands import (
     oncall,
     opening,
     proxy,
+    readiness,
     swapping,
     theme,
     vote,
@@ -25,6 +28,8 @@ from commands.command import Command, OnPoll, OnReaction
 from commands.help import help_for
 
 _TYPED: tuple[Command, ...] = (
+    *alert.COMMANDS,
+    *case.COMMANDS,
     *action.COMMANDS,
     *decision.COMMANDS,
     *vote.COMMANDS,
@@ -41,6 +46,7 @@ _TYPED: tuple[Command, ...] = (
     *group.COMMANDS,
     *membership.COMMANDS,
     *oncall.COMMANDS,
+    *readiness.COMMANDS,
     *duty_roster.COMMANDS,
     *swapping.COMMANDS,
     *me.COMMANDS,
@@ -48,6 +54,7 @@ _TYPED: tuple[Command, ...] = (
 
 COMMANDS: tuple[Command, ...] = (*_TYPED, help_for(_TYPED))
 REACTIONS: tuple[OnReaction, ...] = (
+    *case.REACTIONS,
     *action.REACTIONS,
     *decision.REACTIONS,
     *vote.REACTIONS,

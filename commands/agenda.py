@@ -7,6 +7,7 @@ from typing import Annotated
 from bot.rules.meetings import LONGEST_ITEM, MOST_ITEMS, AgendaItem, Meeting
 from bot.rules.people import Role
 from bot.texts import Moment, Quote, Refused, Text
+from bot.texts.lengths import length
 from commands import gathering
 from commands.arguments import Box, Place, Reference, Saying
 from commands.command import Call, Command, Reply, command
@@ -98,7 +99,7 @@ async def add(call: Call, args: Adding, tx: Transaction) -> Reply:
     place = next((place for place, one in enumerate(now, 1) if one.number == item.number), 1)
     lines = [Text.of("agenda-added", place=place, text=Quote(item.text, 280), meeting=_of(meeting))]
     if item.box is not None:
-        lines.append(Text.of("agenda-time", length=gathering.length(item.box)))
+        lines.append(Text.of("agenda-time", length=length(item.box)))
     if item.people:
         lines.append(Text.of("action-who", who=call.whom(item.people)))
     return Reply(tuple(lines), about=RecordKey(item.group_id, "agenda", item.number), changed=True)

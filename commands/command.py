@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.casework.desk import House
 from bot.rules.groups import Group
 from bot.rules.identifiers import EventId, RoomId, UserId, localpart
 from bot.rules.people import Member, Role, role_of
@@ -20,7 +21,8 @@ class Call:
 
     `at` is when it was typed and `now` when it is carried out (both UTC): a message that waited while the
     bot was away is read as of the instant its author wrote it. `replied` is the bot's letter it answers;
-    `replaced` says that the group lives in another room now.
+    `replaced` says that the group lives in another room now; `unsigned_device` names a device that its owner
+    did not sign, which only asks for help; `replies_to` is the event answered, whoever wrote it.
     """
 
     sender: UserId
@@ -38,8 +40,11 @@ class Call:
     group: Group | None
     group_language: Language
     members: tuple[Member, ...] = field(repr=False)
+    house: House
     replied: Sent | None = None
     replaced: bool = False
+    unsigned_device: str | None = None
+    replies_to: EventId | None = None
 
     def who(self, user_id: UserId) -> Who:
         """Names a person as this room knows them."""
@@ -109,7 +114,8 @@ class Command:
     """What people may type: its names, its arguments, who may, and what it does.
 
     `id` names its texts (`help-…`, `example-…`). `spoken` are forms without the prefix, such as MeetBot's
-    `#action` and W3C's `ACTION:`. `in_archive` ones only read, or bring an archived group back.
+    `#action` and W3C's `ACTION:`. `in_archive` ones only read, or bring an archived group back. `always` ones
+    are carried out wherever and from whatever device they are typed: nobody in danger is turned away.
     """
 
     id: str
@@ -121,6 +127,7 @@ class Command:
     spoken: tuple[str, ...] = ()
     needs_group: bool = True
     in_archive: bool = False
+    always: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +155,27 @@ def command(
 
     def declare(run: Handler) -> Command:
         return Command(command_id, family, verb, arguments, who, run, spoken, needs_group, in_archive)
+
+    return declare
+
+
+def urgent(
+    command_id: str, family: Words, verb: Words | None, arguments: type
+) -> Callable[[Handler], Command]:
+    """Declares a command for people in danger: whoever they are, wherever and from whatever device."""
+
+    def declare(run: Handler) -> Command:
+        return Command(
+            command_id,
+            family,
+            verb,
+            arguments,
+            Role.OBSERVER,
+            run,
+            needs_group=False,
+            in_archive=True,
+            always=True,
+        )
 
     return declare
 

@@ -19,7 +19,7 @@ from commands.oncall_words import (
     layer_of,
 )
 from commands.persons import first_person
-from commands.responding import Desk, arranging, check_not_the_bot
+from commands.responding import Watchroom, arranging, check_not_the_bot
 from commands.spans import read_span
 from storage.letters import Draft
 from storage.store import Transaction
@@ -91,14 +91,14 @@ def _overlap(one: Override, other: Override) -> bool:
     return one.layer == other.layer and one.starts_at < other.ends_at and other.starts_at < one.until
 
 
-def _instead_of(shifts: tuple[Shift, ...], person: UserId, found: Desk) -> tuple[Text, ...]:
+def _instead_of(shifts: tuple[Shift, ...], person: UserId, found: Watchroom) -> tuple[Text, ...]:
     """Names those who are off while somebody stands in."""
     people = dict.fromkeys(one.person for one in shifts if one.person is not None)
     who = tuple(found.who(one) for one in people if one != person)
     return (Text.of("oncall-instead", who=who),) if who else ()
 
 
-def _override_text(text_id: str, one: Override, found: Desk, by: UserId | None = None) -> Text:
+def _override_text(text_id: str, one: Override, found: Watchroom, by: UserId | None = None) -> Text:
     return Text.of(
         text_id,
         number=one.number,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.rules.dates import Shift, When
 from bot.rules.identifiers import UserId
@@ -19,6 +18,7 @@ from bot.rules.meetings import (
     occurrence_during,
 )
 from bot.texts import Moment, Quote, Refused, Text, Who, word
+from bot.texts.lengths import length
 from commands.command import Call, Reply
 from commands.usage import typed
 from commands.words import words
@@ -201,12 +201,6 @@ def to_the_room(call: Call, texts: Sequence[Text], about: RecordKey | None) -> D
 def shifted(when: When) -> tuple[Text, ...]:
     """Tells of an hour that daylight saving skips or doubles that day."""
     return () if when.shift is Shift.NONE else (Text.of(f"time-{when.shift.value}"),)
-
-
-def length(span: timedelta) -> Text:
-    """Shows a length of time."""
-    minutes = int(span.total_seconds() // 60)
-    return Text.of("length", hours=minutes // 60, minutes=minutes % 60)
 
 
 async def answers(meeting: Meeting, tx: Transaction) -> dict[Rsvp, tuple[UserId, ...]]:

@@ -17,6 +17,7 @@ from bot.rules.meetings import (
 from bot.rules.people import Role
 from bot.rules.topics import box_was_told, current_topic, next_item, visits
 from bot.texts import Quote, Refused, Text
+from bot.texts.lengths import length
 from commands import gathering
 from commands.arguments import Rest
 from commands.command import Call, Command, Reply, command
@@ -79,7 +80,7 @@ async def topic(call: Call, args: Naming, tx: Transaction) -> Reply:
     else:
         content = Content(EntryKind.RETURN, topic=before.number, box_ends=box_ends)
     entry = await enter(call, where, content, tx)
-    box = Text.of("agenda-box", length=gathering.length(item.box)) if item and item.box and box_ends else ""
+    box = Text.of("agenda-box", length=length(item.box)) if item and item.box and box_ends else ""
     said = "topic-opened" if before is None else "topic-again"
     shown = Text.of(said, text=Quote(before.text if before else text, 280), box=box)
     return Reply((shown,), about=RecordKey(entry.group_id, KIND, entry.number), changed=True)

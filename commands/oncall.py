@@ -37,7 +37,7 @@ from commands.oncall_words import (
     layer_of,
 )
 from commands.persons import find_persons
-from commands.responding import Desk, check_not_the_bot, desk
+from commands.responding import Watchroom, check_not_the_bot, desk
 from commands.unsafe import warnings
 from commands.usage import typed
 from storage.filings import Filing
@@ -170,7 +170,7 @@ async def rota(call: Call, args: Turning, tx: Transaction) -> Reply:
     return replace(Reply((_given(made, turns, call), *lines)), changed=found.undoable(call))
 
 
-def line_of(shift: Shift, found: Desk, call: Call) -> Text:
+def line_of(shift: Shift, found: Watchroom, call: Call) -> Text:
     """Shows a shift on a line."""
     start, end = (Moment(at, call.zone, brief=True) for at in (shift.starts_at, shift.ends_at))
     if shift.person is None:
@@ -203,7 +203,7 @@ def _given(made: Rota, turns: Turns, call: Call) -> Text:
     )
 
 
-async def _end(layer: int, found: Desk, call: Call, tx: Transaction) -> Reply:
+async def _end(layer: int, found: Watchroom, call: Call, tx: Transaction) -> Reply:
     """Ends the rota of a layer."""
     last = found.roster.rota(layer, call.at)
     if last is None:
@@ -213,7 +213,7 @@ async def _end(layer: int, found: Desk, call: Call, tx: Transaction) -> Reply:
     return replace(Reply((ended,)), changed=found.undoable(call))
 
 
-def _now_in(layer: int, found: Desk, call: Call) -> Text | None:
+def _now_in(layer: int, found: Watchroom, call: Call) -> Text | None:
     stretch = current(found.roster, layer, call.now)
     following = next_handover(found.roster, layer, call.now)
     then = Text.of("oncall-then", who=found.who(following.person)) if following and following.person else ""

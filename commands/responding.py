@@ -19,8 +19,8 @@ from storage.store import Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """The on-call room as a command finds it: its group, who is in it, and who is on call when."""
+class Watchroom:
+    """The on-call room as its own commands find it: its group, who is in it, and who is on call when."""
 
     group: Group
     roster: Roster
@@ -57,7 +57,7 @@ class Desk:
         return Draft(self.group.room_id, Posting.of(wording, rings=rings), about=about)
 
 
-async def desk(call: Call, tx: Transaction) -> Desk:
+async def desk(call: Call, tx: Transaction) -> Watchroom:
     """Returns the on-call room to a call that may concern it.
 
     That is one made there, or in a private chat by somebody who is in it or coordinates the installation.
@@ -66,7 +66,7 @@ async def desk(call: Call, tx: Transaction) -> Desk:
     if group is None:
         here = typed(call, f"{ONCALL.said(call.language)} {HERE.said(call.language)}")
         raise Refused("oncall-no-room", here=here) if call.may(Role.ADMIN) else Refused("oncall-elsewhere")
-    found = Desk(group, await tx.oncall.roster(group.id), await tx.rooms.members(group.room_id))
+    found = Watchroom(group, await tx.oncall.roster(group.id), await tx.rooms.members(group.room_id))
     in_private = call.private and (call.may(Role.ADMIN) or call.sender in found.people)
     if call.room_id != group.room_id and not in_private:
         raise Refused("oncall-elsewhere")
@@ -85,13 +85,13 @@ async def responder(call: Call, tx: Transaction) -> RoomId:
     return found.group.room_id
 
 
-def check_responder(found: Desk, call: Call) -> None:
+def check_responder(found: Watchroom, call: Call) -> None:
     """Refuses who is not in the on-call room."""
     if call.sender not in found.people:
         raise Refused("oncall-responders-only")
 
 
-async def arranging(call: Call, tx: Transaction) -> Desk:
+async def arranging(call: Call, tx: Transaction) -> Watchroom:
     """Returns the on-call room to a responder or a coordinator, who may say who stands in."""
     found = await desk(call, tx)
     if not call.may(Role.ADMIN):

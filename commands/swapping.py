@@ -19,7 +19,7 @@ from commands.oncall_words import (
     SWAP,
 )
 from commands.persons import first_person
-from commands.responding import Desk, check_not_the_bot, check_responder, desk
+from commands.responding import Watchroom, check_not_the_bot, check_responder, desk
 from storage import handovers, oncall
 from storage.letters import RecordKey
 from storage.store import Transaction
@@ -135,7 +135,7 @@ async def refused(call: Call, record: RecordKey, key_: str, tx: Transaction) -> 
     return None
 
 
-async def _asked(call: Call, record: RecordKey, tx: Transaction) -> tuple[Desk, Swap]:
+async def _asked(call: Call, record: RecordKey, tx: Transaction) -> tuple[Watchroom, Swap]:
     found = await desk(call, tx)
     swaps = await tx.oncall.swaps(record.group_id, tuple(SwapState))
     asked = next(one for one in swaps if one.number == record.number)
@@ -144,7 +144,7 @@ async def _asked(call: Call, record: RecordKey, tx: Transaction) -> tuple[Desk, 
     return found, asked
 
 
-async def _agree(call: Call, found: Desk, asked: Swap, tx: Transaction) -> None:
+async def _agree(call: Call, found: Watchroom, asked: Swap, tx: Transaction) -> None:
     """Makes the swap: each stands in for the other; refuses when it is too late, or things changed."""
     _check_open(asked, call.at)
     if not asked.holds(found.roster):
@@ -168,7 +168,7 @@ async def _agree(call: Call, found: Desk, asked: Swap, tx: Transaction) -> None:
     await tx.outbox.put(found.news(call, news, rings=(asked.asker,)), call.now)
 
 
-async def _disagree(call: Call, found: Desk, asked: Swap, tx: Transaction) -> None:
+async def _disagree(call: Call, found: Watchroom, asked: Swap, tx: Transaction) -> None:
     _check_open(asked, call.at)
     await tx.oncall.keep_swap(found.group.id, replace(asked, state=SwapState.DECLINED), "decline")
     news = Text.of("oncall-swap-declined", who=found.who(asked.other), asker=found.who(asked.asker))
@@ -180,7 +180,7 @@ def _check_open(asked: Swap, at: datetime) -> None:
         raise Refused("oncall-swap-over")
 
 
-def _mine(call: Call, found: Desk, date: str) -> Shift:
+def _mine(call: Call, found: Watchroom, date: str) -> Shift:
     """One's own next shift, or that of a date."""
     if not date.strip():
         mine = _next_shift(found, call.sender, call.at)
@@ -197,13 +197,13 @@ def _mine(call: Call, found: Desk, date: str) -> Shift:
     raise Refused("oncall-no-shift-then", at=Moment(when.instant, call.zone, when.has_time))
 
 
-def _next_shift(found: Desk, person: UserId, after: datetime) -> Shift | None:
+def _next_shift(found: Watchroom, person: UserId, after: datetime) -> Shift | None:
     """Somebody's next whole shift: one that has begun is not swapped any more."""
     shifts = shifts_of(found.roster, person, after)
     return next((shift for shift in shifts if shift.starts_at > after), None)
 
 
-def _swap_text(text_id: str, one: Swap, found: Desk, prefix: str) -> Text:
+def _swap_text(text_id: str, one: Swap, found: Watchroom, prefix: str) -> Text:
     return Text.of(
         text_id,
         prefix=Quote(prefix),

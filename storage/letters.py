@@ -8,6 +8,8 @@ from bot.rules.identifiers import EventId, GroupId, LetterId, RoomId
 from storage.postings import Posting
 
 PAGE, REPLY, POSTING = 0, 5, 9
+# Where what concerns no room goes: which devices get our keys.
+OUR_KEYS = RoomId("+keys")
 
 
 class LetterKind(StrEnum):
@@ -26,15 +28,20 @@ class LetterKind(StrEnum):
     JOIN = "join"
     MAIL = "mail"
     WEBHOOK = "webhook"
+    NEW_CHAT = "new-chat"
+    REDACTION = "redaction"
+    FORWARD = "forward"
+    REVOCATION = "revocation"
 
 
-MAKES_ROOM = frozenset({LetterKind.NEW_ROOM, LetterKind.NEW_SPACE})
+MAKES_ROOM = frozenset({LetterKind.NEW_ROOM, LetterKind.NEW_SPACE, LetterKind.NEW_CHAT})
 ERRANDS = MAKES_ROOM | {
     LetterKind.INVITE,
     LetterKind.REMOVE,
     LetterKind.POWER,
     LetterKind.SPACE_CHILD,
     LetterKind.JOIN,
+    LetterKind.REDACTION,
 }
 OUTSIDE = frozenset({LetterKind.MAIL, LetterKind.WEBHOOK})
 
@@ -61,8 +68,8 @@ class RecordKey:
 class Draft:
     """A letter to be put: a posting for a room.
 
-    `answers` is the event that caused it, `about` the record that reactions to it concern. The lower
-    `urgency`, the sooner it goes.
+    `answers` is the event that caused it, `about` the record that reactions to it concern, `under` the letter
+    whose event it answers, once that is known. The lower `urgency`, the sooner it goes.
     """
 
     room_id: RoomId
@@ -71,6 +78,7 @@ class Draft:
     urgency: int = REPLY
     about: RecordKey | None = None
     answers: EventId | None = None
+    under: LetterId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,7 @@ class Letter:
     first_tried_at: datetime
     edits: EventId | None
     posting: Posting = field(repr=False)
+    about: RecordKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

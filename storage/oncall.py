@@ -25,7 +25,7 @@ from storage.letters import RecordKey
 from storage.tables import OverrideRow, RotaRow, SwapRow, Table
 
 KIND, SWAP = "oncall", "oncall-swap"
-_FACT = "on-call group"
+_FACT, _REVOKED = "on-call group", "revoked"
 _ROTAS = Table.metadata.tables[RotaRow.__tablename__]
 _OVERRIDES = Table.metadata.tables[OverrideRow.__tablename__]
 _SWAPS = Table.metadata.tables[SwapRow.__tablename__]
@@ -119,6 +119,34 @@ class OnCall:
         """Lists swaps in some states, by number; those nobody answered unless said otherwise."""
         rows = await self._session.execute(_of(_SWAPS, group_id).where(_SWAPS.c.state.in_(list(states))))
         return tuple(_swap(row) for row in rows)
+
+    async def take_out(self, group_id: GroupId, person: UserId, now: datetime) -> None:
+        """Takes somebody out of every rota from now on, and ends their overrides and swaps."""
+        roster = await self.roster(group_id)
+        for layer in roster.layers:
+            rota = roster.rota(layer, now)
+            if rota is not None and person in rota.people:
+                rest = tuple(one for one in rota.people if one != person)
+                await self.give_rota(group_id, replace(rota, people=rest, since=now))
+        for override in roster.standing(now):
+            if override.person == person:
+                await self.keep_override(group_id, replace(override, cancelled_at=now), "cancel")
+        for swap in await self.swaps(group_id):
+            if person in {swap.asker, swap.other}:
+                await self.keep_swap(group_id, replace(swap, state=SwapState.WITHDRAWN), "cancel")
+
+    async def revoked(self) -> frozenset[UserId]:
+        """Lists the people none of whose devices count any more."""
+        kept = await self._facts.get(_REVOKED)
+        return frozenset(map(UserId, kept.split())) if kept else frozenset()
+
+    async def revoke(self, person: UserId) -> None:
+        """Lets no device of a person count any more."""
+        await self._facts.put(_REVOKED, " ".join(sorted({*await self.revoked(), person})))
+
+    async def readmit(self, person: UserId) -> None:
+        """Lets the devices of a person count again."""
+        await self._facts.put(_REVOKED, " ".join(sorted(await self.revoked() - {person})))
 
     async def restore(self, record: RecordKey, part: str, before: Snapshot | None) -> None:
         """Puts one part back to what it was, from now on: who was on call until now stays so."""

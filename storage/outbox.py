@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -14,7 +14,7 @@ from bot.rules.paging import PAGER_NAMES
 from storage.connection import Connection
 from storage.letters import Draft, Letter, LetterKind, LetterState, RecordKey, Sent
 from storage.postings import Posting
-from storage.tables import Instant, LetterRow, Table
+from storage.tables import Instant, LetterRow, PageRow, Table
 
 _CODEC = TypeAdapter(Posting)
 
@@ -134,6 +134,7 @@ class Outbox:
                 "urgency": draft.urgency,
                 "body": self._seal(draft.posting),
                 "edits": edits,
+                "under": draft.under,
                 "group_id": about.group_id if about else None,
                 "record_kind": about.kind if about else None,
                 "record_number": about.number if about else None,
@@ -164,7 +165,10 @@ class Outbox:
     async def _taken(self, take: Update, which: Mapping[str, object]) -> list[Letter]:
         rows = (await self._session.execute(take, which)).all()
         in_order = sorted(rows, key=lambda row: (row.urgency, row.id))
-        return [self._letter(row, await self._event_of(row.edits)) for row in in_order]
+        return [
+            self._letter(row, await self._event_of(row.edits), await self._event_of(row.under))
+            for row in in_order
+        ]
 
     async def _event_of(self, letter_id: int | None) -> str | None:
         if letter_id is None:
@@ -212,6 +216,28 @@ class Outbox:
         if list(moved):
             self.grown.add(to)
 
+    async def void_pages(self, record: RecordKey) -> None:
+        """Gives up the pages about a record that were never tried: somebody has answered."""
+        await self._session.execute(
+            update(LetterRow)
+            .where(
+                LetterRow.record_kind == record.kind,
+                LetterRow.record_number == record.number,
+                LetterRow.state == LetterState.OWED,
+                LetterRow.first_tried_at.is_(None),
+                LetterRow.id.in_(select(PageRow.letter_id)),
+            )
+            .values(state=LetterState.VOID, body=None)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def edits_of(self, letter_id: LetterId) -> list[LetterId]:
+        """Lists the letters that reworded one, as far as they are not void."""
+        rows = await self._session.scalars(
+            select(LetterRow.id).where(LetterRow.edits == letter_id, LetterRow.state != LetterState.VOID)
+        )
+        return [LetterId(row) for row in rows]
+
     async def void(self, room_id: RoomId) -> None:
         """Gives up what is owed to a room that will never be."""
         await self._session.execute(
@@ -226,6 +252,17 @@ class Outbox:
         await self._session.execute(
             update(LetterRow).where(LetterRow.id == letter_id).values(not_before=not_before)
         )
+
+    async def set_back(self, by: timedelta) -> None:
+        """Moves what is owed earlier: the clock was set back by so much."""
+        rows = await self._session.execute(
+            select(LetterRow.id, LetterRow.room_id, LetterRow.not_before).where(
+                LetterRow.state == LetterState.OWED
+            )
+        )
+        for row in rows.all():
+            await self.try_later(LetterId(row.id), row.not_before - by)
+            self.grown.add(RoomId(row.room_id))
 
     async def answer_to(self, event_id: EventId) -> Sent | None:
         """Finds the bot's first answer to an event."""
@@ -269,8 +306,12 @@ class Outbox:
     def _seal(self, posting: Posting) -> bytes:
         return self._connection.sealer.seal_json("outbox.body", _CODEC.dump_python(posting, mode="json"))
 
-    def _letter(self, row: Row[Any], edits: str | None) -> Letter:
-        posting = self._connection.sealer.open_json("outbox.body", row.body or b"")
+    def _letter(self, row: Row[Any], edits: str | None, under: str | None) -> Letter:
+        posting = _CODEC.validate_python(self._connection.sealer.open_json("outbox.body", row.body or b""))
+        if row.under is not None:
+            # Where the letter above was never posted, this one stands on its own.
+            answers = EventId(under) if under else None
+            posting = replace(posting, answers_event=answers, in_thread=posting.in_thread and bool(under))
         return Letter(
             LetterId(row.id),
             row.txn_id,
@@ -280,21 +321,26 @@ class Outbox:
             row.attempts - 1,
             row.first_tried_at,
             EventId(edits) if edits else None,
-            _CODEC.validate_python(posting),
+            posting,
+            _about(row),
         )
 
     @staticmethod
     def _sent(row: LetterRow | None) -> Sent | None:
         if row is None:
             return None
-        about = None
-        if row.group_id is not None and row.record_kind is not None and row.record_number is not None:
-            about = RecordKey(GroupId(row.group_id), row.record_kind, row.record_number)
         return Sent(
             LetterId(row.id),
             RoomId(row.room_id),
             LetterKind(row.kind),
-            about,
+            _about(row),
             EventId(row.answers) if row.answers else None,
             EventId(row.sent_event) if row.sent_event else None,
         )
+
+
+def _about(row: LetterRow | Row[Any]) -> RecordKey | None:
+    """The record a letter is about."""
+    if row.group_id is None or row.record_kind is None or row.record_number is None:
+        return None
+    return RecordKey(GroupId(row.group_id), row.record_kind, row.record_number)

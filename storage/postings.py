@@ -62,7 +62,8 @@ class Posting:
     `rings` are the people whose phones it should ring; a posting that rings nobody is a notice.
     `answers_event` makes it a reply, or with `in_thread` a message of that event's thread. With
     `poll_answers` it opens a poll; with an `errand` it says nothing, and does it; with
-    an `attachment` it is a file, and `errand` tells who is told when that is refused.
+    an `attachment` it is a file, and `errand` tells who is told when that is refused; `forwarded` is the
+    content of a message with a file, which lies encrypted at the homeserver already.
     """
 
     body: str = field(repr=False)
@@ -71,10 +72,12 @@ class Posting:
     answers_event: EventId | None = None
     in_thread: bool = False
     may_be_in_clear: bool = False
+    in_clear: bool = False
     poll_answers: tuple[Answer, ...] = ()
     most_answers: int = 1
     errand: Errand | None = None
     attachment: Attachment | None = None
+    forwarded: dict[str, object] | None = field(default=None, repr=False)
 
     @classmethod
     def of(

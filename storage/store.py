@@ -17,6 +17,8 @@ from storage.action_items import ActionItems
 from storage.action_items import key as action_key
 from storage.agenda import Agenda
 from storage.calendar_ledger import CalendarLedger
+from storage.cases import Cases
+from storage.chats import Chats
 from storage.connection import Cause, Connection, Memory
 from storage.date_polls import DatePolls
 from storage.decisions import Decisions
@@ -32,6 +34,7 @@ from storage.inbox import Inbox
 from storage.meetings import Meetings
 from storage.oncall import OnCall
 from storage.outbox import Outbox
+from storage.pages import Pages
 from storage.people import People
 from storage.rooms import Rooms
 from storage.schema import upgrade
@@ -41,11 +44,17 @@ from storage.tables import Fact
 from storage.tags import Tags
 
 _CHECK = "key-check"
+# The primary result codes of SQLite that speak of the disk.
+_DISK_TROUBLE = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
 _MARKED, _ALL_MARKED = "tags-marked", "meetings too"
 
 
 class CannotOpen(Exception):
     """The database file cannot be opened or written."""
+
+
+class CannotStore(Exception):
+    """The database takes nothing any more: its disk is full, broken or read-only."""
 
 
 class WrongSecretKey(Exception):
@@ -65,6 +74,9 @@ class Transaction:
         self.groups = Groups(connection, self.history)
         self.rooms = Rooms(connection, self.groups)
         self.founding = Foundings(connection, self.outbox, self.facts, self.groups)
+        self.chats = Chats(connection, self.outbox, self.rooms)
+        self.cases = Cases(connection)
+        self.pages = Pages(connection)
         self.tags = Tags(connection)
         self.actions = ActionItems(connection, self.history, self.tags)
         self.meetings = Meetings(connection, self.history, self.tags)
@@ -149,20 +161,38 @@ class Store:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         """Opens the only transaction there is; commits at the end, rolls back when it raises."""
-        async with (
-            self._one_writer,
-            AsyncSession(self._engine, expire_on_commit=False, autoflush=False) as session,
-            session.begin(),
-        ):
-            tx = Transaction(Connection(session, self._sealer, self._memory))
-            try:
-                yield tx
-            except BaseException:
-                self._memory.forget()
-                raise
+        try:
+            async with (
+                self._one_writer,
+                AsyncSession(self._engine, expire_on_commit=False, autoflush=False) as session,
+                session.begin(),
+            ):
+                tx = Transaction(Connection(session, self._sealer, self._memory))
+                try:
+                    yield tx
+                except BaseException:
+                    self._memory.forget()
+                    raise
+        except DatabaseError as problem:
+            self._memory.forget()
+            if _takes_nothing(problem):
+                raise CannotStore from problem
+            raise
         if tx.outbox.grown:
             self._rooms_owed |= tx.outbox.grown
             self.outbox_grew.set()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """Opens a transaction that is rolled back: nothing that is done in it stays."""
+        async with (
+            self._one_writer,
+            AsyncSession(self._engine, expire_on_commit=False, autoflush=False) as session,
+        ):
+            try:
+                yield Transaction(Connection(session, self._sealer, self._memory))
+            finally:
+                await session.rollback()
 
     def take_growth(self) -> frozenset[RoomId]:
         """Says which rooms were owed new letters since this was asked last."""
@@ -174,6 +204,12 @@ class Store:
     async def close(self) -> None:
         """Closes the database."""
         await self._engine.dispose()
+
+
+def _takes_nothing(problem: DatabaseError) -> bool:
+    """Tells whether the disk, not the statement, is what is wrong."""
+    code = getattr(problem.orig, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in _DISK_TROUBLE
 
 
 def _probe(url: URL) -> None:

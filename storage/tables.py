@@ -460,6 +460,61 @@ class GapRow(Table):
     nearness: Mapped[int]
 
 
+class CaseRow(Table):
+    """A case; `book` holds it whole, the other columns what the database has to search.
+
+    Who reported it stands here as a mark under a key: it can be looked for, and not read.
+    """
+
+    __tablename__ = "cases"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
+    code: Mapped[str] = mapped_column(String(8), unique=True)
+    state: Mapped[str] = mapped_column(String(16), index=True)
+    level: Mapped[int]
+    kind: Mapped[str | None] = mapped_column(String(16))
+    opened_at: Mapped[datetime]
+    wake_at: Mapped[datetime | None] = mapped_column(index=True)
+    reporter: Mapped[bytes] = mapped_column(index=True)
+    book: Mapped[bytes]
+
+
+class TimelineRow(Table):
+    """One step of a case; `source` marks the message it came from, so that its words can be taken out."""
+
+    __tablename__ = "timeline"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    at: Mapped[datetime]
+    verb: Mapped[str] = mapped_column(String(16))
+    source: Mapped[bytes | None] = mapped_column(index=True)
+    book: Mapped[bytes]
+
+
+class PageRow(Table):
+    """One page: whom a letter was to ring for a case, and whether it reached a device and was read."""
+
+    __tablename__ = "pages"
+
+    letter_id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), primary_key=True)
+    person: Mapped[str] = mapped_column(primary_key=True)
+    round: Mapped[int]
+    owed_at: Mapped[datetime]
+    reached: Mapped[int | None]
+    read_at: Mapped[datetime | None]
+
+
+class ChatRow(Table):
+    """The private chat with a person: a room, or the name of ours by which it goes until it is made."""
+
+    __tablename__ = "chats"
+
+    person: Mapped[str] = mapped_column(primary_key=True)
+    room_id: Mapped[str] = mapped_column(index=True)
+
+
 class ChangeRow(Table):
     """One step in the history of a record: who changed what, when, by which event."""
 
@@ -496,7 +551,8 @@ class LetterRow(Table):
     kind: Mapped[str] = mapped_column(String(64))
     urgency: Mapped[int]
     body: Mapped[bytes | None]
-    edits: Mapped[int | None] = mapped_column(RowId)
+    edits: Mapped[int | None] = mapped_column(RowId, index=True)
+    under: Mapped[int | None] = mapped_column(RowId)
     group_id: Mapped[int | None]
     record_kind: Mapped[str | None] = mapped_column(String(16))
     record_number: Mapped[int | None]

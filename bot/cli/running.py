@@ -13,7 +13,7 @@ from bot.matrix.requests import MatrixError, Unreachable
 from bot.matrix.session import AlreadyRunning, CannotKeepKeys, CannotLogIn
 from bot.settings import SettingsError, load
 from storage.schema import DatabaseTooNew
-from storage.store import CannotOpen, WrongSecretKey
+from storage.store import CannotOpen, CannotStore, WrongSecretKey
 
 _REASONS: dict[type[Exception], str] = {
     Unreachable: "the homeserver cannot be reached; is matrix.homeserver right, and does it run?",
@@ -29,6 +29,7 @@ _REASONS: dict[type[Exception], str] = {
     DatabaseTooNew: "the database was written by a newer vigie; install that version",
     WrongSecretKey: "storage.secret_key is not the key this database was made with; nothing was touched",
     CannotOpen: "the database cannot be opened; may we write to its folder, and is the disk full?",
+    CannotStore: "nothing can be stored any more; is the disk full? What was typed is read after the start",
     CannotKeepKeys: "room keys cannot be kept in storage.keys_dir; is it a folder that we may write to?",
 }
 # These name their own reason, without any content.

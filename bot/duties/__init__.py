@@ -1,7 +1,12 @@
 """What the bot owes when time passes: the table."""
 
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.duties.audit import Audit
 from bot.duties.closings import Closings
 from bot.duties.duty import Duty, Manners
+from bot.duties.escalation import Escalation
 from bot.duties.filings import Filings
 from bot.duties.handover import Handovers
 from bot.duties.meetings import Meetings
@@ -10,9 +15,11 @@ from bot.duties.tidying import Tidying
 from bot.duties.unread import UnreadNotices
 
 
-def duties(manners: Manners) -> tuple[Duty, ...]:
-    """Lists the duties of an installation."""
+def duties(manners: Manners, audited: Callable[[datetime, bool], None]) -> tuple[Duty, ...]:
+    """Lists the duties of an installation; `audited` hears what the self-audit found."""
     return (
+        Escalation(manners),
+        Audit(manners, audited),
         Handovers(manners),
         Closings(manners),
         Meetings(manners),

@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.casework.desk import House
 from bot.rules.identifiers import UserId, localpart
 from bot.rules.paging import Pagers
 from bot.rules.people import Member
+from bot.rules.watch import Watch
 from bot.texts import Language, Who
 from storage.store import Transaction
 
@@ -15,17 +17,27 @@ LATE = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """How this installation speaks where nobody asked: its language, its prefix, who it is, whom it rings.
+    """How this installation speaks where nobody asked: its language, prefix and zone, and who it is.
 
-    `coordinators` are its admins, who are told what others leave undone; `zone` is where dates are meant.
+    `watch` is how it answers alerts, `pagers` whom it rings outside Matrix.
     """
 
     language: Language
     prefix: str
     bot: UserId
-    coordinators: frozenset[UserId] = frozenset()
     zone: str = "UTC"
+    watch: Watch = field(default_factory=Watch)
     pagers: Pagers = field(default_factory=Pagers)
+
+    @property
+    def coordinators(self) -> frozenset[UserId]:
+        """Who is told what others leave undone."""
+        return frozenset(self.watch.coordinators)
+
+    @property
+    def house(self) -> House:
+        """The same for casework."""
+        return House(self.bot, self.prefix, self.language, self.zone, self.watch, self.pagers)
 
     def language_of(self, preferred: str | None) -> Language:
         """Gives the language somebody chose, else the installation's."""

@@ -27,7 +27,7 @@ OpenCases = Callable[[Transaction], Awaitable[tuple[str, ...]]]
 
 async def open_cases(tx: Transaction) -> tuple[str, ...]:
     """Lists the codes of the cases that are open."""
-    return ()
+    return await tx.cases.open_codes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from bot.casework import watching
+from bot.casework.desk import desk
 from bot.duties.duty import Manners, name_of
 from bot.texts import Text, word
 from storage.letters import Draft
@@ -36,4 +38,11 @@ class UnreadNotices:
         text = Text.of("message-unreadable", who=name_of(unread.sender, members))
         posting = Posting.of(word(language, now, text), rings=(unread.sender,), answers_event=unread.event_id)
         await tx.outbox.put(Draft(unread.room_id, posting, answers=unread.event_id), now)
+        room = await tx.rooms.state(unread.room_id)
+        if room is not None and room.private:
+            # It may have been an alert.
+            seen = await desk(self._manners.house, tx, now)
+            who = name_of(unread.sender, members)
+            await watching.alarm(seen, Text.of("private-unreadable-who", who=who))
+            await watching.announce(seen, Text.of("private-unreadable"))
         return True

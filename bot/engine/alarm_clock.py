@@ -10,12 +10,14 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.duties import Duty
 from bot.engine.health import Health
 from bot.rules.retry import wait_before
-from storage.store import Store
+from storage.store import CannotStore, Store
 
 _log = structlog.get_logger(__name__)
 _LOOK_EVERY = timedelta(seconds=2)
 _LOOK_AHEAD = timedelta(minutes=10)
+_BREATH = timedelta(milliseconds=200)
 _DEADLINE = 30.0
+_LEAST_JUMP = timedelta(seconds=5)
 
 
 class AlarmClock:
@@ -36,6 +38,7 @@ class AlarmClock:
         self._failures: dict[str, int] = {}
         self._not_before: dict[str, datetime] = {}
         self._under_way: set[asyncio.Task[None]] = set()
+        self._broken: asyncio.Future[None] = asyncio.Future()
 
     async def run(self) -> None:
         """Wakes duties until it is cancelled."""
@@ -54,13 +57,27 @@ class AlarmClock:
             )
         self._scheduler.start()
         try:
-            await asyncio.get_running_loop().create_future()
+            await asyncio.gather(self._mind_the_clock(), self._broken)
         finally:
             self._scheduler.pause()
             if self._under_way:
                 # A step that has begun is finished: nobody cuts its transaction in two.
                 await asyncio.wait(self._under_way, timeout=_DEADLINE)
             self._scheduler.shutdown(wait=False)
+
+    async def _mind_the_clock(self) -> None:
+        """Wakes everybody when the clock is set back: the scheduler would wait until it is late again."""
+        loop = asyncio.get_running_loop()
+        wall, steady = self._clock(), loop.time()
+        while True:
+            await asyncio.sleep(_LOOK_EVERY.total_seconds())
+            passed = timedelta(seconds=loop.time() - steady)
+            wall, steady, before = self._clock(), loop.time(), wall
+            if wall < before + passed - _LEAST_JUMP:
+                _log.warning("clock set back", by=str(before + passed - wall))
+                self._not_before.clear()
+                for job in self._scheduler.get_jobs():
+                    job.modify(next_run_time=wall)
 
     async def tick(self) -> None:
         """Does everything that is due now, duty by duty."""
@@ -74,7 +91,12 @@ class AlarmClock:
         looking = asyncio.create_task(self._exhaust_and_arm(duty))
         self._under_way.add(looking)
         looking.add_done_callback(self._under_way.discard)
-        await asyncio.shield(looking)
+        try:
+            await asyncio.shield(looking)
+        except CannotStore as problem:
+            # The scheduler would swallow it, and nobody be called any more.
+            if not self._broken.done():
+                self._broken.set_exception(problem)
 
     async def _exhaust_and_arm(self, duty: Duty) -> None:
         await self._exhaust(duty)
@@ -84,6 +106,8 @@ class AlarmClock:
         try:
             while await self._run_once(duty):
                 pass
+        except CannotStore:
+            raise
         except Exception as problem:  # noqa: BLE001 - a bug of ours is logged and told; it stops nothing else
             failures = self._failures.get(duty.name, 0) + 1
             self._failures[duty.name] = failures
@@ -105,13 +129,14 @@ class AlarmClock:
         async with self._store.transaction() as tx:
             due = await duty.next_due(tx)
         now = self._clock()
-        if due is not None and now < due < now + _LOOK_AHEAD:
+        if due is not None and due < now + _LOOK_AHEAD:
             self._scheduler.add_job(
                 self._look,
                 "date",
                 args=[duty],
                 id=f"{duty.name} due",
-                run_date=due,
+                # What fell due while the duty was at work is not left to the interval.
+                run_date=max(due, now + _BREATH),
                 replace_existing=True,
                 misfire_grace_time=None,
             )

@@ -1,12 +1,14 @@
 """Who asks, where and in which language: the circumstances of a command, read from what is remembered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.casework.desk import House
 from bot.engine.messages import FromPerson
 from bot.rules.groups import Group, RoomState
 from bot.rules.identifiers import EventId, UserId, localpart
 from bot.rules.people import Member, Role, role_of
+from bot.rules.watch import Watch
 from bot.texts import Language
 from commands.command import Call
 from commands.lines import Address
@@ -17,13 +19,22 @@ from storage.store import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """How this installation does things: who it is, how it is addressed, its language, zone and admins."""
+    """How this installation does things: who it is, how it is addressed, its language, zone and admins.
+
+    `watch` is how it answers alerts.
+    """
 
     bot: UserId
     prefix: str
     language: Language
     zone: str
     admins: frozenset[UserId]
+    watch: Watch = field(default_factory=Watch)
+
+    @property
+    def house(self) -> House:
+        """How this installation speaks where nobody's language is known, and stands watch."""
+        return House(self.bot, self.prefix, self.language, self.zone, self.watch)
 
     def language_of(self, *preferred: str | None) -> Language:
         """Picks the first language somebody chose, else the installation's."""
@@ -70,7 +81,10 @@ class Circumstances:
             group_language=ways.language_of(group.language if group else None),
             members=members,
             replied=replied,
+            house=ways.house,
             replaced=room is not None and room.successor is not None,
+            unsigned_device=getattr(message, "unsigned_device", None),
+            replies_to=getattr(message, "replies_to", None),
         )
 
     def reading(self, call: Call) -> Reading:

@@ -57,6 +57,14 @@ class CarryingOut:
             return None
         return Answered(_together(replies, call), refused)
 
+    def urgent(self, lines: list[Line], reading: Reading) -> list[Line]:
+        """Picks the lines that are carried out wherever and from whatever device they are typed."""
+        return [line for line in lines if self._is_urgent(self._router.route(line, reading))]
+
+    @staticmethod
+    def _is_urgent(asked: Asked | FamilyAsked | Unknown | None) -> bool:
+        return isinstance(asked, Asked) and asked.command.always
+
     async def _line(
         self, call: Call, line: Line, reading: Reading, tx: Transaction
     ) -> tuple[Reply | None, bool]:

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.casework import watching
+from bot.casework.desk import desk
 from bot.engine.calls import Circumstances, Ways
 from bot.engine.carrying_out import CarryingOut, worded
 from bot.engine.corrections import Corrections
@@ -15,13 +17,16 @@ from bot.engine.messages import (
     Message,
     Posted,
     Reacted,
+    Read,
     RoomLeft,
     RoomSeen,
     Said,
+    Shared,
     Unreadable,
     Voted,
     Withdrawn,
 )
+from bot.engine.reports import Reports
 from bot.engine.signs import Signs
 from bot.engine.successions import Successions
 from bot.rules.meetings import Meeting
@@ -51,6 +56,8 @@ class Dispatcher:
         self._carrying_out = CarryingOut(router)
         self._corrections = Corrections(self._circumstances, self._carrying_out)
         self._successions = Successions(ways)
+        self._reports = Reports(router.commands)
+        self._house = ways.house
         self._signs = signs
         self._clock = clock
 
@@ -66,10 +73,14 @@ class Dispatcher:
     async def _apply(self, message: Message, tx: Transaction, now: datetime) -> None:
         match message:
             case RoomSeen(state):
+                before = await tx.rooms.state(state.room_id)
                 await tx.rooms.remember(state)
                 await self._successions.follow(state, tx, now)
+                await watching.changed(self._house, before, state, tx, now)
             case RoomLeft(room_id):
                 await tx.rooms.left(room_id)
+            case Read(room_id, reader, at):
+                await tx.pages.read(room_id, reader, at)
             case Posted():
                 pass
             case Unreadable():
@@ -94,12 +105,14 @@ class Dispatcher:
         if not await tx.inbox.first_time(event, now):
             return
         tx.because(Cause(message.sender, message.event_id, message.room_id, message.at))
-        if isinstance(message, Said | Corrected | Voted) and message.unsigned_device is not None:
+        if not isinstance(message, Withdrawn | Reacted) and message.unsigned_device is not None:
             await self._from_unsigned_device(message, message.unsigned_device, tx, now)
             return
         match message:
             case Said():
                 await self._said(message, tx, now)
+            case Shared():
+                await self._shared(message, tx, now)
             case Corrected():
                 await self._corrected(message, tx, now)
             case Withdrawn():
@@ -113,15 +126,33 @@ class Dispatcher:
             replied = None
         call = await self._circumstances.call(message, tx, now, replied=replied)
         await _note_that_they_spoke(call, tx)
+        passed_on = await self._reports.said(message, call, tx)
+        if passed_on is not None:
+            await self._answer(passed_on, call, tx)
+            return
         lines = await self._lines(message, call, tx)
         if not lines:
             return
         if not call.encrypted:
-            await self._answer(Reply.of("room-not-encrypted"), call, tx, in_clear=True)
+            await self._in_clear(lines, call, tx)
             return
         answered = await self._carrying_out.lines(call, lines, self._circumstances.reading(call), tx)
         if answered is not None:
             await self._answer(answered.reply, call, tx)
+
+    async def _in_clear(self, lines: list[Line], call: Call, tx: Transaction) -> None:
+        """Refuses what is typed in a room without encryption, but not those who are in danger."""
+        urgent = self._carrying_out.urgent(lines, self._circumstances.reading(call))
+        answered = await self._carrying_out.lines(call, urgent, self._circumstances.reading(call), tx)
+        reply = answered.reply if answered is not None else Reply.of("room-not-encrypted")
+        await self._answer(reply, call, tx, in_clear=True)
+
+    async def _shared(self, message: Shared, tx: Transaction, now: datetime) -> None:
+        replied = await tx.outbox.by_event(message.replies_to) if message.replies_to else None
+        call = await self._circumstances.call(message, tx, now, replied=replied)
+        reply = await self._reports.shared(message, call, tx)
+        if reply is not None:
+            await self._answer(reply, call, tx)
 
     async def _corrected(self, message: Corrected, tx: Transaction, now: datetime) -> None:
         original = await tx.inbox.original_of(message.corrects)
@@ -134,6 +165,10 @@ class Dispatcher:
         if await tx.inbox.first_time(original, now):
             await tx.inbox.no_longer_unread(message.corrects)
         call = await self._circumstances.call(message, tx, now, event_id=message.corrects)
+        passed_on = await self._reports.corrected(message, call, tx)
+        if passed_on is not None:
+            await self._answer(passed_on, call, tx)
+            return
         answer = await tx.outbox.answer_to(message.corrects)
         lines = await self._lines(message, call, tx)
         if not call.encrypted or (answer is None and not lines):
@@ -156,6 +191,8 @@ class Dispatcher:
         await tx.inbox.no_longer_unread(message.redacts)
         if original is not None:
             await tx.inbox.first_notice(WITHDRAWN, message.room_id, message.redacts, now)
+        if await self._reports.withdrawn(message, await desk(self._house, tx, now)):
+            return
         call = await self._circumstances.call(message, tx, now, event_id=message.redacts)
         reply = await self._corrections.withdraw(call, tx)
         answer = await tx.outbox.answer_to(message.redacts)
@@ -178,15 +215,37 @@ class Dispatcher:
                 await tx.outbox.put(draft, now)
 
     async def _from_unsigned_device(
-        self, message: Said | Corrected | Voted, device: str, tx: Transaction, now: datetime
+        self, message: Said | Shared | Corrected | Voted, device: str, tx: Transaction, now: datetime
     ) -> None:
+        """Tells who writes from a device its owner did not sign; who is in danger is heard all the same."""
         call = await self._circumstances.call(message, tx, now)
-        if isinstance(message, Said | Corrected) and not await self._lines(message, call, tx):
+        if isinstance(message, Said) and await self._heard_all_the_same(message, call, tx):
+            return
+        if not isinstance(message, Said | Corrected) or not await self._lines(message, call, tx):
             return
         about = f"{message.sender} {device}"
         if await tx.inbox.first_notice("unsigned-device", message.room_id, about, now):
             text = Text.of("unsigned-device", who=call.who(call.sender))
             await self._answer(Reply((text,)), call, tx)
+
+    async def _heard_all_the_same(self, message: Said, call: Call, tx: Transaction) -> bool:
+        reading = self._circumstances.reading(call)
+        reply = await self._reports.said(message, call, tx)
+        if reply is None:
+            urgent = self._carrying_out.urgent(await self._lines(message, call, tx), reading)
+            answered = await self._carrying_out.lines(call, urgent, reading, tx)
+            reply = answered.reply if answered is not None else None
+        if reply is None:
+            return False
+        await self._answer(reply, call, tx)
+        about = f"{message.sender} {message.unsigned_device}"
+        if call.private and await tx.inbox.first_notice("device-help", call.room_id, about, call.now):
+            # This device gets no keys, so what helps its owner on is said without content, and in clear.
+            help_ = Text.of("alert-device-help", emergency=call.house.watch.emergency)
+            wording = word(call.language, call.now, help_)
+            posting = Posting(wording.body, wording.formatted_body, in_clear=True)
+            await tx.outbox.put(Draft(call.room_id, posting), call.now)
+        return True
 
     async def _lines(self, message: Said | Corrected, call: Call, tx: Transaction) -> list[Line]:
         held = await _meeting_here(call, tx) is not None

@@ -24,6 +24,28 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """Somebody sent a file, a picture, a recording: `content` is that of its message, keys included."""
+
+    event_id: EventId
+    room_id: RoomId
+    sender: UserId
+    at: datetime
+    content: dict[str, object] = field(repr=False)
+    replies_to: EventId | None = None
+    unsigned_device: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Somebody has read a room up to `at` (the homeserver's clock, UTC): an `m.receipt`."""
+
+    room_id: RoomId
+    reader: UserId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Corrected:
     """Somebody edited a message (`m.replace`): `body` is the new wording."""
 
@@ -106,5 +128,5 @@ class Posted:
     event_id: EventId
 
 
-Message = Said | Corrected | Withdrawn | Reacted | Voted | Unreadable | RoomSeen | RoomLeft | Posted
-FromPerson = Said | Corrected | Withdrawn | Reacted | Voted
+FromPerson = Said | Shared | Corrected | Withdrawn | Reacted | Voted
+Message = FromPerson | Read | Unreadable | RoomSeen | RoomLeft | Posted

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.texts import Quote, Text, word
-from storage.letters import MAKES_ROOM, Draft, Letter
+from storage.letters import MAKES_ROOM, Draft, Letter, LetterKind
 from storage.postings import Posting
 from storage.store import Transaction
 
@@ -13,7 +13,9 @@ async def give_up(letter: Letter, tx: Transaction, now: datetime) -> None:
     errand = letter.posting.errand
     if errand is None:
         return
-    if letter.kind in MAKES_ROOM:
+    if letter.kind is LetterKind.NEW_CHAT:
+        await tx.chats.not_made(letter)
+    elif letter.kind in MAKES_ROOM:
         await tx.founding.not_made(letter)
     if errand.asked_in is None or errand.language is None:
         return

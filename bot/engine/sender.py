@@ -8,12 +8,14 @@ from typing import Protocol
 
 import structlog
 
+from bot.casework.desk import House, desk
+from bot.casework.paging import went
 from bot.engine.regrets import give_up
-from bot.rules.identifiers import EventId, RoomId
+from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.paging import is_pager
 from bot.rules.retry import wait_before
-from storage.letters import MAKES_ROOM, PAGE, Letter
-from storage.store import Store
+from storage.letters import MAKES_ROOM, PAGE, Letter, LetterKind
+from storage.store import Store, Transaction
 
 _log = structlog.get_logger(__name__)
 _LONGEST_SLEEP = timedelta(seconds=30)
@@ -43,6 +45,10 @@ class Post(Protocol):
         """
         ...
 
+    def reached(self, room_id: RoomId) -> frozenset[tuple[UserId, str]]:
+        """Says which devices can read what was delivered last in a room, as (user, device)."""
+        ...
+
 
 class Sender:
     """Delivers what is owed until it is cancelled; what is under way then is owed again at the next start.
@@ -52,7 +58,8 @@ class Sender:
     count among them: a homeserver that hangs holds up no page, and a mail server that hangs no room.
     """
 
-    def __init__(self, store: Store, post: Post, clock: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, post: Post, house: House, clock: Callable[[], datetime]) -> None:
+        self._house = house
         self._store = store
         self._post = post
         self._clock = clock
@@ -146,12 +153,24 @@ class Sender:
             async with self._store.transaction() as tx:
                 await tx.outbox.impossible(letter.id)
                 await give_up(letter, tx, self._clock())
+                await self._proof(letter, frozenset(), tx)
                 return await tx.outbox.next_in(letter.room_id, self._clock())
         async with self._store.transaction() as tx:
             await tx.outbox.delivered(letter.id, event_id)
-            if letter.kind in MAKES_ROOM:
+            if letter.kind is LetterKind.NEW_CHAT:
+                await tx.chats.made(letter, RoomId(event_id))
+            elif letter.kind in MAKES_ROOM:
                 await tx.founding.made(letter, RoomId(event_id), self._clock())
+            await self._proof(letter, self._post.reached(letter.room_id), tx)
             return await tx.outbox.next_in(letter.room_id, self._clock())
+
+    async def _proof(self, letter: Letter, devices: frozenset[tuple[UserId, str]], tx: Transaction) -> None:
+        """Notes whom a page reached; one that reached nobody has the next ones paged at once."""
+        if letter.urgency != PAGE or letter.kind is not LetterKind.MESSAGE:
+            return
+        pages = await tx.pages.delivered(letter.id, devices)
+        if pages:
+            await went(await desk(self._house, tx, self._clock()), pages)
 
     async def _put_off(self, letter: Letter, later: TryLater) -> None:
         attempt = letter.attempts + 1

@@ -17,7 +17,7 @@ from bot.matrix.errands import Errands
 from bot.matrix.gaps import missing_events, since_joining
 from bot.matrix.reading import Reader
 from bot.matrix.requests import MatrixError, Unreachable, request
-from bot.matrix.translate import Lineage, Seen, message_of, room_state_of
+from bot.matrix.translate import Lineage, Seen, message_of, receipts_of, room_state_of
 from bot.matrix.verification import is_verification
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import RoomId, UserId
@@ -30,7 +30,11 @@ _POLL_SECONDS = 30
 _FILTER = json.dumps(
     {
         "presence": {"types": []},
-        "room": {"timeline": {"limit": 100}, "ephemeral": {"types": []}, "account_data": {"types": []}},
+        "room": {
+            "timeline": {"limit": 100},
+            "ephemeral": {"types": ["m.receipt"]},
+            "account_data": {"types": []},
+        },
     }
 )
 
@@ -135,12 +139,18 @@ class Listener:
             pairs = pairs[len(pairs) - len(raw_events) :] if pairs is not None else None
         elif timeline.get("limited") is True:
             await self._fill_gap(room_id, str(timeline.get("prev_batch")), since)
+        await self._receipts(room_id, _events(_mapping(news.get("ephemeral"))))
         for place, raw_event in enumerate(raw_events):
             if pairs is None:
                 seen = await self._reader.read(room_id, raw_event)
             else:
                 seen = await self._reader.decrypted(room_id, pairs[place][1], raw_event)
             await self._handle(seen)
+
+    async def _receipts(self, room_id: RoomId, events: list[Mapping[str, object]]) -> None:
+        read = [one for event in events for one in receipts_of(room_id, event, self._bot)]
+        if read:
+            await self._dispatcher.handle(*read)
 
     async def _fill_gap(self, room_id: RoomId, prev_batch: str, since: str) -> None:
         events = await missing_events(self._client, room_id, prev_batch, since, self._bot)

@@ -12,7 +12,7 @@ from bot.matrix.reading import Reader
 from bot.matrix.requests import MatrixError, Unreachable, request
 from bot.matrix.room_keys import KeysNotShared, RoomKeys
 from bot.matrix.room_work import LETTER_FIELD, RoomWork
-from bot.rules.identifiers import EventId, RoomId
+from bot.rules.identifiers import EventId, RoomId, UserId
 from storage.letters import ERRANDS, Letter, LetterKind
 from storage.postings import Posting
 
@@ -46,6 +46,9 @@ class MatrixPost:
         await _in_our_words(lambda: self._put(RoomId(room_id), kind, dict(content), stamp))
 
     async def _deliver(self, letter: Letter) -> EventId:
+        if letter.kind is LetterKind.REVOCATION and letter.posting.errand is not None:
+            self._keys.count(letter.posting.errand.person or "", out=letter.posting.errand.gone)
+            return EventId(f"done {letter.txn_id}")
         if letter.kind in ERRANDS:
             return await self._room_work.do(letter)
         room = self._client.rooms.get(letter.room_id)
@@ -53,26 +56,43 @@ class MatrixPost:
             raise TryLater("a room that the next sync will show")
         if room is None:
             raise Impossible("not in the room")
-        if not room.encrypted and not letter.posting.may_be_in_clear:
+        if not room.encrypted and not (letter.posting.may_be_in_clear or letter.posting.in_clear):
             raise Impossible("the room is not encrypted")
         if self._clock() - letter.first_tried_at > _TXN_REMEMBERED:
             found = await self._already_there(letter, letter.first_tried_at)
             if found is not None:
                 return found
         kind, content = await self._event(letter)
-        return await self._put(letter.room_id, kind, content, letter.txn_id)
+        return await self._put(letter.room_id, kind, content, letter.txn_id, in_clear=letter.posting.in_clear)
+
+    def reached(self, room_id: RoomId) -> frozenset[tuple[UserId, str]]:
+        """Says which devices have the key of what was posted last in a room, as (user, device)."""
+        if room_id not in self._client.rooms:
+            return frozenset()
+        return frozenset((UserId(user), device) for user, device in self._keys.reached(room_id).devices)
 
     async def _event(self, letter: Letter) -> tuple[str, dict[str, object]]:
         """Makes the event of a letter; a file is uploaded first, again when that is not known to be done."""
         attachment = letter.posting.attachment
+        if letter.kind is LetterKind.FORWARD:
+            content = {**(letter.posting.forwarded or {}), **_relation(letter.posting), "m.mentions": {}}
+            return "m.room.message", {**content, LETTER_FIELD: letter.txn_id}
         if letter.kind is not LetterKind.FILE or attachment is None:
             return event_of(letter)
         content = await file_content(self._client, letter.posting, attachment)
         content |= _relation(letter.posting)
         return "m.room.message", {**content, LETTER_FIELD: letter.txn_id}
 
-    async def _put(self, room_id: RoomId, kind: str, content: dict[str, object], txn_id: str) -> EventId:
-        if self._client.rooms[room_id].encrypted:
+    async def _put(
+        self,
+        room_id: RoomId,
+        kind: str,
+        content: dict[str, object],
+        txn_id: str,
+        *,
+        in_clear: bool = False,
+    ) -> EventId:
+        if self._client.rooms[room_id].encrypted and not in_clear:
             await self._keys.share(room_id)
             kind, content = self._client.encrypt(room_id, kind, content)
         path = f"/_matrix/client/v3/rooms/{quote(room_id)}/send/{quote(kind)}/{quote(txn_id)}"

@@ -103,6 +103,10 @@ class RoomKeys:
             self._discard(room_id)
             raise KeysNotShared("devices keep changing")
 
+    def count(self, user_id: str, *, out: bool) -> None:
+        """Lets no device of a person have keys any more, or again; who has one is rotated out next time."""
+        self._devices.count(user_id, out=out)
+
     def reached(self, room_id: str) -> Reached:
         """Says which devices have the room's current key."""
         sharing = self._sharings.get(room_id)

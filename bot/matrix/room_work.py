@@ -55,7 +55,7 @@ class RoomWork:
         if errand is None:
             raise Impossible("an errand without a task")
         match letter.kind:
-            case LetterKind.NEW_ROOM | LetterKind.NEW_SPACE:
+            case LetterKind.NEW_ROOM | LetterKind.NEW_SPACE | LetterKind.NEW_CHAT:
                 return await self._new_room(letter, errand)
             case LetterKind.INVITE:
                 await self._membership(letter, errand, "invite", already=("invite", "join"))
@@ -65,6 +65,8 @@ class RoomWork:
                 await self._power(letter, errand)
             case LetterKind.JOIN:
                 await self._join(letter, errand)
+            case LetterKind.REDACTION:
+                await self._redact(letter)
             case _:
                 await self._child(letter, errand)
         return EventId(f"done {letter.txn_id}")
@@ -73,7 +75,8 @@ class RoomWork:
         made = await self._made_before(letter) if letter.attempts else None
         if made is not None:
             return made
-        body = _space(errand) if letter.kind is LetterKind.NEW_SPACE else _room(errand)
+        makes = {LetterKind.NEW_SPACE: _space, LetterKind.NEW_CHAT: _chat}
+        body = makes.get(letter.kind, _room)(errand)
         creation: dict[str, object] = {LETTER_FIELD: letter.txn_id}
         if letter.kind is LetterKind.NEW_SPACE:
             creation["type"] = "m.space"
@@ -132,6 +135,18 @@ class RoomWork:
         path = f"/_matrix/client/v3/join/{quote(errand.child or '')}?{via}"
         await request(self._client, "POST", path, {})
 
+    async def _redact(self, letter: Letter) -> None:
+        """Takes the words out of an event; one that was never posted, or is gone already, needs nothing."""
+        event = letter.posting.answers_event
+        if event is None:
+            return
+        path = f"{_ROOMS}/{quote(letter.room_id)}/redact/{quote(event)}/{quote(letter.txn_id)}"
+        try:
+            await request(self._client, "PUT", path, {})
+        except MatrixError as refused:
+            if refused.status != 404:
+                raise
+
     async def is_in(self, room_id: str) -> bool:
         """Tells whether we are in a room that the next sync may be the first to show."""
         joined = await request(self._client, "GET", "/_matrix/client/v3/joined_rooms")
@@ -152,6 +167,21 @@ def _room(errand: Errand) -> dict[str, object]:
             _state("m.room.history_visibility", {"history_visibility": "joined"}),
             _state("m.room.guest_access", {"guest_access": "forbidden"}),
             _state("m.room.join_rules", {"join_rule": "invite"}),
+        ],
+    }
+
+
+def _chat(errand: Errand) -> dict[str, object]:
+    """An encrypted private chat; who is invited reads what was said since the invitation."""
+    return {
+        "preset": "trusted_private_chat",
+        "visibility": "private",
+        "is_direct": True,
+        "invite": list(errand.guests),
+        "initial_state": [
+            _state("m.room.encryption", {"algorithm": "m.megolm.v1.aes-sha2"}),
+            _state("m.room.history_visibility", {"history_visibility": "invited"}),
+            _state("m.room.guest_access", {"guest_access": "forbidden"}),
         ],
     }
 

@@ -6,7 +6,18 @@ from datetime import UTC, datetime
 
 import nio
 
-from bot.engine.messages import Corrected, Message, Posted, Reacted, Said, Unreadable, Voted, Withdrawn
+from bot.engine.messages import (
+    Corrected,
+    Message,
+    Posted,
+    Reacted,
+    Read,
+    Said,
+    Shared,
+    Unreadable,
+    Voted,
+    Withdrawn,
+)
 from bot.matrix.bodies import body_of
 from bot.rules.groups import Danger, RoomState
 from bot.rules.identifiers import EventId, RoomId, UserId
@@ -14,6 +25,10 @@ from bot.rules.people import Member
 
 POLL_RESPONSES = ("org.matrix.msc3381.poll.response", "m.poll.response")
 CREATOR_POWER = 2**53
+# The end of the year 9999, in milliseconds.
+_LATEST_STAMP = 253_402_300_800_000
+_FILES = frozenset({"m.file", "m.image", "m.audio", "m.video"})
+_FILE_FIELDS = frozenset({"msgtype", "body", "filename", "file", "url", "info"})
 _SKIN_TONES = {chr(code): None for code in range(0x1F3FB, 0x1F400)} | {"\ufe0f": None}
 _SKIN_TONE_TABLE = str.maketrans(_SKIN_TONES)
 _CREATORS_RULE = 12
@@ -98,10 +113,14 @@ def _instant(source: Mapping[str, object], now: datetime) -> datetime:
         return now
 
 
-def _said(head: _Head, content: Mapping[str, object], unsigned: str | None) -> Said | Corrected | None:
+def _said(
+    head: _Head, content: Mapping[str, object], unsigned: str | None
+) -> Said | Shared | Corrected | None:
+    relation = _mapping(content.get("m.relates_to"))
+    if content.get("msgtype") in _FILES and relation.get("rel_type") != "m.replace":
+        return _shared(head, content, relation, unsigned)
     if content.get("msgtype") not in {"m.text", "m.emote"}:
         return None
-    relation = _mapping(content.get("m.relates_to"))
     if relation.get("rel_type") == "m.replace":
         corrects = relation.get("event_id")
         fresh = _mapping(content.get("m.new_content"))
@@ -121,6 +140,34 @@ def _said(head: _Head, content: Mapping[str, object], unsigned: str | None) -> S
         replies_to=EventId(str(replies_to)) if is_reply else None,
         unsigned_device=unsigned,
     )
+
+
+def _shared(
+    head: _Head, content: Mapping[str, object], relation: Mapping[str, object], unsigned: str | None
+) -> Shared:
+    """Reads a message with a file; in a thread, it answers the thread's root."""
+    root = relation.get("event_id") if relation.get("rel_type") == "m.thread" else None
+    answered = root or _mapping(relation.get("m.in_reply_to")).get("event_id")
+    return Shared(
+        *head.values(),
+        content={name: value for name, value in content.items() if name in _FILE_FIELDS},
+        replies_to=EventId(answered) if isinstance(answered, str) else None,
+        unsigned_device=unsigned,
+    )
+
+
+def receipts_of(room_id: RoomId, event: Mapping[str, object], bot: UserId) -> list[Read]:
+    """Reads who has read a room up to when (client-server API, `m.receipt`; private ones are not ours)."""
+    if event.get("type") != "m.receipt":
+        return []
+    return [
+        Read(room_id, UserId(reader), datetime.fromtimestamp(stamp / 1000, UTC))
+        for kinds in _mapping(event.get("content")).values()
+        for reader, receipt in _mapping(_mapping(kinds).get("m.read")).items()
+        if reader != bot
+        and isinstance(stamp := _mapping(receipt).get("ts"), int)
+        and 0 <= stamp < _LATEST_STAMP
+    ]
 
 
 def _reacted(head: _Head, content: Mapping[str, object]) -> Reacted | None:

@@ -40,12 +40,17 @@ class Devices:
 
     Signatures are verified anew after each start; what nio keeps on disk is only told, never believed.
     `own_master_key` is the public key of our own identity: whatever the homeserver shows as ours later,
-    only devices signed by it are ours.
+    only devices signed by it are ours. Of `revoked` people no device counts, signed or not.
     """
 
     def __init__(
-        self, client: nio.AsyncClient, trust: Literal["signed", "all"], own_master_key: str | None = None
+        self,
+        client: nio.AsyncClient,
+        trust: Literal["signed", "all"],
+        own_master_key: str | None = None,
+        revoked: Collection[str] = (),
     ) -> None:
+        self._revoked = set(revoked)
         self._client = client
         self._trust = trust
         self._own_master_key = own_master_key
@@ -53,6 +58,13 @@ class Devices:
         self._asked_about: frozenset[str] = frozenset()
         self._ask_again_at: dict[str, float] = {}
         self._one_at_a_time = asyncio.Lock()
+
+    def count(self, user_id: str, *, out: bool) -> None:
+        """Lets no device of a person count any more, or again as its signature says."""
+        if out:
+            self._revoked.add(user_id)
+        else:
+            self._revoked.discard(user_id)
 
     async def after_sync(self, left: Collection[str] = ()) -> None:
         """Asks about those whose devices changed, as nio was told by the sync.
@@ -97,7 +109,8 @@ class Devices:
         if not devices:
             return Verdict(Standing.UNKNOWN, None)
         best = max(devices, key=self._obeyed)
-        return Verdict(Standing.SIGNED if self._obeyed(best) else Standing.UNSIGNED, best.device_id)
+        counts = self._obeyed(best) and user_id not in self._revoked
+        return Verdict(Standing.SIGNED if counts else Standing.UNSIGNED, best.device_id)
 
     def device(self, user_id: str, device_id: str) -> DeviceKeys | None:
         """Returns the keys of a device, as last seen."""
@@ -128,7 +141,7 @@ class Devices:
             for keys in person.devices.values() if person is not None else ():
                 device = self._client.device_store[user_id].get(keys.device_id)
                 if device is not None and (user_id, keys.device_id) != own:
-                    yield device, self._obeyed(keys)
+                    yield device, self._obeyed(keys) and user_id not in self._revoked
 
     def _obeyed(self, device: DeviceKeys) -> bool:
         return device.signed or self._trust == "all"

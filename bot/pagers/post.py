@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from bot.engine.sender import Impossible, Post
-from bot.rules.identifiers import EventId, RoomId
+from bot.rules.identifiers import EventId, RoomId, UserId
 from storage.letters import OUTSIDE, Letter
 
 
@@ -36,3 +36,7 @@ class Posts:
             raise Impossible("this pager is no longer in the settings")
         await pager.page(letter)
         return EventId(letter.txn_id)
+
+    def reached(self, room_id: RoomId) -> frozenset[tuple[UserId, str]]:
+        """Says which devices can read what was delivered last in a room; of pagers nobody knows."""
+        return self._matrix.reached(room_id)

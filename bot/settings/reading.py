@@ -40,6 +40,7 @@ def _validated(written: Table) -> Settings:
             matrix=written.get("matrix", {}),
             storage=written.get("storage", {}),
             bot=written.get("bot", {}),
+            alerts=written.get("alerts", {}),
             smtp=written.get("smtp", {}),
             pagers=written.get("pagers", {}),
             heartbeat=written.get("heartbeat", {}),

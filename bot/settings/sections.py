@@ -7,6 +7,7 @@ from pydantic import Field, SecretStr, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.settings.alerting import AlertsSettings
 from bot.settings.outside import HeartbeatSettings, MailPager, PagersSettings, SmtpSettings, WebhookPager
 from bot.settings.section import Section
 from bot.settings.values import (
@@ -151,6 +152,7 @@ class Settings(BaseSettings):
     matrix: MatrixSettings
     storage: StorageSettings
     bot: BotSettings
+    alerts: AlertsSettings
     smtp: SmtpSettings
     pagers: PagersSettings
     heartbeat: HeartbeatSettings
@@ -173,6 +175,7 @@ SECTIONS: dict[str, type[Section]] = {
     "matrix": MatrixSettings,
     "storage": StorageSettings,
     "bot": BotSettings,
+    "alerts": AlertsSettings,
     "smtp": SmtpSettings,
     "pagers": PagersSettings,
     "heartbeat": HeartbeatSettings,

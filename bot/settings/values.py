@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, SecretStr
 from pydantic_settings import NoDecode
 
 from bot.rules.identifiers import is_user_id
+from bot.rules.policies import NotAPolicy, read_policy
 from storage.sealed import SecretKey
 
 SQLITE = "sqlite+aiosqlite:///"
@@ -22,6 +23,7 @@ _NOT_IN_AN_ADDRESS = re.compile(r"[\s@?#]")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
 _SENDER = re.compile(r"[^\x00-\x1f\x7f]+")
 _HOST = re.compile(r"[A-Za-z0-9.-]+|[0-9A-Fa-f:.]+")
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HEADER_VALUE = re.compile(r"[\x20-\x7e]*")
 _OUR_HEADERS = re.compile(
@@ -70,6 +72,20 @@ def _timezone(text: str) -> str:
     if text not in known:
         near = difflib.get_close_matches(text, sorted(known), n=1) or ["Europe/Luxembourg"]
         raise ValueError(f"is not a time zone; write a name such as {near[0]}")
+    return text
+
+
+def _policy(text: str) -> str:
+    try:
+        read_policy(text)
+    except NotAPolicy as wrong:
+        raise ValueError(str(wrong)) from None
+    return text
+
+
+def _clock(text: str) -> str:
+    if _CLOCK.fullmatch(text) is None:
+        raise ValueError('is not an hour of the day; write one such as "22:00"')
     return text
 
 
@@ -177,6 +193,8 @@ Inviters = Annotated[
 Database = Annotated[str, AfterValidator(_database)]
 SealingKey = Annotated[SecretStr, AfterValidator(secret_key)]
 Prefix = Annotated[str, AfterValidator(_prefix)]
+PolicyLine = Annotated[str, AfterValidator(_policy)]
+ClockTime = Annotated[str, AfterValidator(_clock)]
 TimeZone = Annotated[str, AfterValidator(_timezone)]
 AnyCase = BeforeValidator(_lower)
 Host = Annotated[str, AfterValidator(_host)]

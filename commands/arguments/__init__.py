@@ -2,17 +2,19 @@
 
 from commands.arguments.argument import Argument, WrongForm, arguments_of, parse
 from commands.arguments.choices import OneOf
+from commands.arguments.codes import Code
 from commands.arguments.dates import Date, Until
 from commands.arguments.lengths import Box
 from commands.arguments.numbers import Count, LineName, Place, Reference
 from commands.arguments.occasions import Occasion, Occasions, Several, Time
 from commands.arguments.people import Absent, Guests, Persons, Somebody
-from commands.arguments.sentences import Rest, Saying, Tag, Titled
+from commands.arguments.sentences import Rest, Saying, Silence, Tag, Titled
 
 __all__ = [
     "Absent",
     "Argument",
     "Box",
+    "Code",
     "Count",
     "Date",
     "Guests",
@@ -26,6 +28,7 @@ __all__ = [
     "Rest",
     "Saying",
     "Several",
+    "Silence",
     "Somebody",
     "Tag",
     "Time",

@@ -87,6 +87,25 @@ class Rest:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """Nothing at all: what has words behind it is meant otherwise."""
+
+    anywhere: bool = False
+
+    def might_start(self, words: str, reading: Reading) -> bool:
+        """Only the end of the line."""
+        return not words.strip(" .!")
+
+    def take(self, words: str, reading: Reading) -> tuple[object, str]:
+        """Reads nothing."""
+        return None, words.strip(" .!")
+
+    def usage(self, language: Language) -> tuple[Text | str, ...]:
+        """Nothing."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
 class Titled:
     """A title: in quotation marks when something follows it, else the whole line."""
 

@@ -11,7 +11,7 @@ from bot.rules.folding import fold
 from bot.rules.identifiers import GroupId
 from bot.texts import LANGUAGES, Language
 from commands import COMMANDS
-from commands.arguments import OneOf, Reference, arguments_of
+from commands.arguments import OneOf, Reference, Silence, arguments_of
 from commands.command import Command
 from commands.lines import Line
 from commands.routing import Asked, FamilyAsked, Router, Unknown
@@ -41,6 +41,8 @@ def first_argument(command: Command) -> str:
             return f"{letter}-12"
         case OneOf(choices=choices):
             return next(iter(choices.values())).en[0]
+        case Silence():
+            return ""
         case _:
             return "something"
 

@@ -16,6 +16,7 @@ from bot.rules.groups import Group
 from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.meetings import AgendaItem, Meeting, MeetingState, Presence
 from bot.rules.voting import Choice, Decision, DecisionState
+from bot.rules.watch import Watch
 from bot.texts import Language
 from commands import COMMANDS, POLLS, REACTIONS
 from commands.routing import Router
@@ -49,6 +50,7 @@ class Stage:
     clock: Clock
     dispatcher: Dispatcher
     alarm_clock: AlarmClock
+    audits: list[bool]
     posted: list[Letter] = field(default_factory=list)
     events: dict[EventId, Letter] = field(default_factory=dict)
     _count: int = 0
@@ -57,10 +59,13 @@ class Stage:
     async def set(cls, store: Store, language: Language = Language.EN) -> "Stage":
         """Builds the engine and shows it the rooms."""
         clock = Clock()
-        ways = Ways(VIGIE, "!", language, "Europe/Luxembourg", frozenset({COORDINATION}))
+        watch = Watch(coordinators=(COORDINATION,))
+        ways = Ways(VIGIE, "!", language, "Europe/Luxembourg", frozenset({COORDINATION}), watch)
         dispatcher = Dispatcher(store, Router(COMMANDS), Signs(REACTIONS, POLLS), ways, clock)
-        manners = Manners(language, "!", VIGIE, ways.admins, ways.zone)
-        stage = cls(store, clock, dispatcher, AlarmClock(store, duties(manners), Health(), clock))
+        manners = Manners(language, "!", VIGIE, "Europe/Luxembourg", watch)
+        audits: list[bool] = []
+        owed = duties(manners, lambda _, clean: audits.append(clean))
+        stage = cls(store, clock, dispatcher, AlarmClock(store, owed, Health(), clock), audits)
         for room in ROOMS:
             await dispatcher.handle(RoomSeen(room))
         return stage

@@ -9,6 +9,7 @@ from bot.duties import Manners
 from bot.duties.handover import Handovers
 from bot.engine.alarm_clock import AlarmClock
 from bot.engine.health import Health
+from bot.rules.watch import Watch
 from bot.texts import Language
 from storage.letters import PAGE
 from storage.store import Transaction
@@ -178,7 +179,7 @@ async def test_the_open_cases_are_told(stage: Stage) -> None:
         return ("KITUR", "MOLAX")
 
     await opened(stage, ROTA)
-    manners = Manners(Language.EN, "!", VIGIE, frozenset({COORDINATION}), "Europe/Luxembourg")
+    manners = Manners(Language.EN, "!", VIGIE, "Europe/Luxembourg", Watch(coordinators=(COORDINATION,)))
     duty = Handovers(manners, codes)
     await AlarmClock(stage.store, (duty,), Health(), stage.clock).tick()
     assert "Open cases: KITUR and MOLAX" in await stage.answer()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.duties.paging import page_outside
+from bot.casework.outside import page_outside
 from bot.rules.identifiers import UserId
 from bot.rules.paging import PagerKind, Pagers, Target
 from bot.texts import Language

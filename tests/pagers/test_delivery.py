@@ -11,19 +11,21 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app import utc_now
-from bot.duties.paging import page_outside
+from bot.casework.desk import House
+from bot.casework.outside import page_outside
 from bot.engine.sender import Post, Sender
 from bot.pagers.directory import Directory, Entry
 from bot.pagers.mail import MailServer
 from bot.pagers.post import Posts
 from bot.pagers.webhook import Webhook
-from bot.rules.identifiers import EventId, RoomId
+from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.paging import Target
+from bot.rules.watch import Watch
 from bot.texts import Language
 from storage.letters import Draft, Letter, LetterKind
 from storage.postings import Posting
 from storage.store import Store
-from tests.cast import ANNA, GROUP_ROOM, MARC, ROOMS
+from tests.cast import ANNA, GROUP_ROOM, MARC, ROOMS, VIGIE
 from tests.pagers.receivers import Mailbox, Receiver
 from tests.storage.opening import SECRET, contents, opened
 from tests.storage.test_secrecy import found_on_disk
@@ -41,6 +43,9 @@ SIGNED = "zaunkoenig-zaunkoenig"
 DEADLINE = 20
 
 
+HOUSE = House(VIGIE, "!", Language.EN, "Europe/Luxembourg", Watch())
+
+
 class Rooms:
     """A homeserver of one's own making: it takes what it is given, or hangs until it is let go."""
 
@@ -54,6 +59,10 @@ class Rooms:
         if self.hang is not None:
             await self.hang.wait()
         return EventId(f"${letter.id}")
+
+    def reached(self, room_id: RoomId) -> frozenset[tuple[UserId, str]]:
+        """Nobody's devices are known here."""
+        return frozenset()
 
     async def letter(self) -> Letter:
         """Waits for the next letter."""
@@ -89,7 +98,7 @@ async def put_page(store: Store, book: Directory) -> tuple[Target, ...]:
 @asynccontextmanager
 async def sending(store: Store, post: Post) -> AsyncIterator[Sender]:
     """Delivers meanwhile; ends when nothing is under way."""
-    sender = Sender(store, post, utc_now)
+    sender = Sender(store, post, HOUSE, utc_now)
     running = asyncio.create_task(sender.run())
     try:
         yield sender

@@ -28,3 +28,4 @@ date-weekday-contradicts = Dieses Datum fällt auf einen anderen Wochentag; was 
 date-ambiguous = Das kann { $readings } heißen. Bitte schreiben Sie das Datum ganz aus.
 unsigned-device = { $who }, diese Nachricht kam von einem Gerät, das Sie nicht verifiziert haben; ich habe also nichts getan. Verifizieren Sie die Sitzung in den Einstellungen Ihrer App (oder mit einer anderen Ihrer Sitzungen) und schicken Sie sie noch einmal.
 message-unreadable = { $who }, ich konnte diese Nachricht nicht entschlüsseln: Ihr Schlüssel hat mich nie erreicht. Bitte schicken Sie sie noch einmal.
+distress = ⛔ Ich kann nichts mehr speichern: Meine Festplatte ist voll oder defekt. Bis das behoben ist, kommen keine Alarme an. Antworten Sie einander, und rufen Sie an, wer diesen Bot betreibt.

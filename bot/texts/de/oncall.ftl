@@ -159,3 +159,43 @@ example-oncall-cancel = bereitschaft absagen 3
 example-oncall-swap = bereitschaft tausch @Marc
 example-oncall-accept = bereitschaft annehmen
 example-oncall-decline = bereitschaft ablehnen
+
+## Readiness
+
+policy = **Wer gerufen wird, wenn niemand antwortet**
+policy-level = { $sign } **{ $level ->
+    [critical] kritisch
+    [high] hoch
+    [normal] normal
+   *[low] niedrig
+}**: zu übernehmen innerhalb von { $acknowledged }, ein Lebenszeichen alle { $promise }, danach alle wieder alle { $repeat }{ $hours ->
+    [always] { "" }
+    [waking] , außerhalb der Ruhezeiten
+   *[working] , an Werktagen
+}
+policy-step = • nach { $after }: { $whom }{ $outside ->
+    [yes] , auch über Rufgeräte außerhalb von Matrix
+   *[no] { "" }
+}
+drill-begun = 🧪 Die Übung **{ $code }** beginnt. Wer gerufen wird, antwortet mit 👀 wie im Ernstfall; nach jeder Antwort rufe ich sofort die nächste Stufe, und am Ende berichte ich.
+drill-no-room = Es gibt keinen sicheren Bereitschaftsraum für eine Übung.
+drill-running = Die Übung **{ $code }** läuft noch.
+revoked = 🚫 { $who } ({ $id }) ist draußen: aus dem Turnus, aus { $rooms ->
+    [one] einem Raum
+   *[other] { $rooms } Räumen
+}, und keines der Geräte bekommt noch Schlüssel oder wird befolgt. { $cases ->
+    [0] Fälle waren keine übernommen.
+    [one] Der übernommene Fall wird neu ausgerufen.
+   *[other] Die { $cases } übernommenen Fälle werden neu ausgerufen.
+}
+revoked-coordinator = ⚠️ { $who } gehört zur Koordination: Bitten Sie, wer diesen Bot betreibt, die Person aus den Einstellungen zu nehmen.
+revoke-not-this-one = { $who } kann nicht so ausgeschlossen werden.
+readmitted = { $who }: Die Geräte zählen wieder. Laden Sie die Person von Hand ein und geben Sie ihr den Turnus zurück.
+help-oncall-policy = zeigen, wer gerufen wird, wenn niemand antwortet
+help-oncall-drill = die ganze Kette mit einem Fall üben, der keiner ist
+help-oncall-revoke = jemanden, der gefasst wurde, auf einmal aus allem herausnehmen
+help-oncall-readmit = die Geräte wieder zählen lassen
+example-oncall-policy = bereitschaft regeln
+example-oncall-drill = bereitschaft übung
+example-oncall-revoke = bereitschaft ausschließen @marc:example.org
+example-oncall-readmit = bereitschaft wiederaufnehmen @marc:example.org

@@ -28,3 +28,4 @@ date-weekday-contradicts = That date falls on another weekday; which of the two 
 date-ambiguous = That can mean { $readings }. Please write the date in full.
 unsigned-device = { $who }, this message came from a device that you have not verified, so I did nothing. Verify the session in your client’s settings (or with another of your sessions), then send it again.
 message-unreadable = { $who }, I could not decrypt this message: its key never reached me. Please send it again.
+distress = ⛔ I can store nothing any more: my disk is full or broken. Alerts are not received until that is mended. Answer each other, and call whoever runs this bot.

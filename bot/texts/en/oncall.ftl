@@ -159,3 +159,43 @@ example-oncall-cancel = oncall cancel 3
 example-oncall-swap = oncall swap @Marc
 example-oncall-accept = oncall accept
 example-oncall-decline = oncall decline
+
+## Readiness
+
+policy = **Who is called when nobody answers**
+policy-level = { $sign } **{ $level ->
+    [critical] critical
+    [high] high
+    [normal] normal
+   *[low] low
+}**: to be taken within { $acknowledged }, a sign of life every { $promise }, then all again every { $repeat }{ $hours ->
+    [always] { "" }
+    [waking] , outside quiet hours
+   *[working] , on working days
+}
+policy-step = • after { $after }: { $whom }{ $outside ->
+    [yes] , on pagers outside Matrix too
+   *[no] { "" }
+}
+drill-begun = 🧪 The drill **{ $code }** begins. Whoever is called answers with 👀, as in earnest; I call the next step at once after each answer, and report at the end.
+drill-no-room = There is no safe on-call room to run a drill in.
+drill-running = The drill **{ $code }** is still running.
+revoked = 🚫 { $who } ({ $id }) is out: of the rota, of { $rooms ->
+    [one] one room
+   *[other] { $rooms } rooms
+}, and no device of theirs gets keys or is obeyed. { $cases ->
+    [0] They had no case.
+    [one] Their case is being called out.
+   *[other] Their { $cases } cases are being called out.
+}
+revoked-coordinator = ⚠️ { $who } coordinates this installation: please have whoever runs this bot take them out of its settings.
+revoke-not-this-one = { $who } cannot be taken out this way.
+readmitted = { $who }: their devices count again. Invite them and give them their turn by hand.
+help-oncall-policy = show who is called when nobody answers
+help-oncall-drill = run the whole chain with a case that is none
+help-oncall-revoke = take a captured responder out of everything at once
+help-oncall-readmit = let their devices count again
+example-oncall-policy = oncall policy
+example-oncall-drill = oncall drill
+example-oncall-revoke = oncall revoke @marc:example.org
+example-oncall-readmit = oncall readmit @marc:example.org

@@ -28,3 +28,4 @@ date-weekday-contradicts = Cette date tombe un autre jour de la semaine ; leque
 date-ambiguous = Cela peut être { $readings }. Écrivez la date en entier, s’il vous plaît.
 unsigned-device = { $who }, ce message vient d’un appareil que vous n’avez pas vérifié ; je n’ai donc rien fait. Vérifiez la session dans les paramètres de votre application (ou depuis une autre de vos sessions), puis renvoyez-le.
 message-unreadable = { $who }, je n’ai pas pu déchiffrer ce message : sa clé ne m’est jamais parvenue. Renvoyez-le, s’il vous plaît.
+distress = ⛔ Je ne peux plus rien enregistrer : mon disque est plein ou défaillant. Les alertes ne sont pas reçues tant que cela dure. Répondez-vous les uns aux autres, et appelez qui exploite ce bot.

@@ -159,3 +159,43 @@ example-oncall-cancel = astreinte annuler 3
 example-oncall-swap = astreinte échange @Marc
 example-oncall-accept = astreinte accepter
 example-oncall-decline = astreinte refuser
+
+## Readiness
+
+policy = **Qui est appelé quand personne ne répond**
+policy-level = { $sign } **{ $level ->
+    [critical] critique
+    [high] haute
+    [normal] normale
+   *[low] basse
+}** : à prendre en charge en { $acknowledged }, un signe de vie toutes les { $promise }, puis tout le monde à nouveau toutes les { $repeat }{ $hours ->
+    [always] { "" }
+    [waking] , hors des heures calmes
+   *[working] , les jours ouvrés
+}
+policy-step = • après { $after } : { $whom }{ $outside ->
+    [yes] , aussi par les bips hors Matrix
+   *[no] { "" }
+}
+drill-begun = 🧪 L’exercice **{ $code }** commence. Qui est appelé répond par 👀, comme pour de vrai ; j’appelle le palier suivant après chaque réponse, et je fais le bilan à la fin.
+drill-no-room = Il n’y a pas de salon d’astreinte sûr pour un exercice.
+drill-running = L’exercice **{ $code }** n’est pas terminé.
+revoked = 🚫 { $who } ({ $id }) est exclu·e : du tour, de { $rooms ->
+    [one] { $rooms } salon
+   *[other] { $rooms } salons
+}, et aucun de ses appareils ne reçoit plus de clés ni n’est obéi. { $cases ->
+    [0] Aucun dossier ne lui était confié.
+    [one] Son dossier est remis à l’appel.
+   *[other] Ses { $cases } dossiers sont remis à l’appel.
+}
+revoked-coordinator = ⚠️ { $who } fait partie de la coordination : demandez à qui exploite ce bot de retirer cette personne de ses réglages.
+revoke-not-this-one = { $who } ne peut pas être exclu·e ainsi.
+readmitted = { $who } : ses appareils comptent à nouveau. Invitez-la et rendez-lui son tour à la main.
+help-oncall-policy = voir qui est appelé quand personne ne répond
+help-oncall-drill = essayer toute la chaîne avec un faux dossier
+help-oncall-revoke = exclure de tout, d’un coup, une personne arrêtée ou compromise
+help-oncall-readmit = faire compter à nouveau ses appareils
+example-oncall-policy = astreinte politique
+example-oncall-drill = astreinte exercice
+example-oncall-revoke = astreinte révoquer @marc:example.org
+example-oncall-readmit = astreinte réadmettre @marc:example.org

@@ -28,3 +28,4 @@ date-weekday-contradicts = Dësen Datum fält op en aneren Dag vun der Woch; wat
 date-ambiguous = Dat kann { $readings } heeschen. Schreift den Datum w. e. g. ganz aus.
 unsigned-device = { $who }, dëse Message koum vun engem Apparat, deen Dir net verifizéiert hutt; ech hunn also näischt gemaach. Verifizéiert d’Sessioun an den Astellunge vun Ärer App (oder mat enger anerer vun Äre Sessiounen) a schéckt en nach eng Kéier.
 message-unreadable = { $who }, ech konnt dëse Message net entschlësselen: säi Schlëssel ass ni bei mech komm. Schéckt e w. e. g. nach eng Kéier.
+distress = ⛔ Ech kann näischt méi späicheren: meng Festplack ass voll oder futti. Bis dat gefléckt ass, kommen keng Alarmer un. Äntwert deeneen aneren, a rufft un, wien dëse Bot bedreift.

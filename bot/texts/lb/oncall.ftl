@@ -159,3 +159,43 @@ example-oncall-cancel = bereetschaft ofsoen 3
 example-oncall-swap = bereetschaft tausch @Marc
 example-oncall-accept = bereetschaft unhuelen
 example-oncall-decline = bereetschaft refuséieren
+
+## Readiness
+
+policy = **Wien ugeruff gëtt, wa keen äntwert**
+policy-level = { $sign } **{ $level ->
+    [critical] kritesch
+    [high] héich
+    [normal] normal
+   *[low] niddreg
+}**: bannent { $acknowledged } z’iwwerhuelen, e Liewenszeechen all { $promise }, duerno nees jiddereen all { $repeat }{ $hours ->
+    [always] { "" }
+    [waking] , ausserhalb vun de rouege Stonnen
+   *[working] , op Wierkdeeg
+}
+policy-step = • no { $after }: { $whom }{ $outside ->
+    [yes] , och iwwer Pagere baussent Matrix
+   *[no] { "" }
+}
+drill-begun = 🧪 D’Übung **{ $code }** fänkt un. Wie geruff gëtt, äntwert mat 👀 wéi am Eescht; no all Äntwert ruffen ech direkt déi nächst Stuf, an um Enn berichten ech.
+drill-no-room = Et gëtt kee séchere Bereetschaftsraum fir eng Übung.
+drill-running = D’Übung **{ $code }** leeft nach.
+revoked = 🚫 { $who } ({ $id }) ass eraus: aus dem Tour, aus { $rooms ->
+    [one] engem Raum
+   *[other] { $rooms } Raim
+}, a keen Apparat kritt nach Schlësselen oder gëtt befollegt. { $cases ->
+    [0] Et war keen Dossier iwwerholl.
+    [one] Den Dossier gëtt nei ausgeruff.
+   *[other] Déi { $cases } Dossiere ginn nei ausgeruff.
+}
+revoked-coordinator = ⚠️ { $who } gehéiert zur Koordinatioun: frot w. e. g. deen, deen dëse Bot bedreift, d’Persoun aus den Astellungen ze huelen.
+revoke-not-this-one = { $who } kann net esou ausgeschloss ginn.
+readmitted = { $who }: d’Apparater zielen nees. Luet d’Persoun vun Hand an a gitt hir hiren Tour zréck.
+help-oncall-policy = weisen, wien ugeruff gëtt, wa keen äntwert
+help-oncall-drill = déi ganz Kette mat engem Dossier üben, deen keen ass
+help-oncall-revoke = een, dee gefaange gouf, op eemol aus allem eraushuelen
+help-oncall-readmit = d’Apparater nees ziele loossen
+example-oncall-policy = bereetschaft reegelen
+example-oncall-drill = bereetschaft übung
+example-oncall-revoke = bereetschaft ausschléissen @marc:example.org
+example-oncall-readmit = bereetschaft nees-ophuelen @marc:example.org

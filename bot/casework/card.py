@@ -1,0 +1,193 @@
+"""The card of a case: what, how bad, who has it, what comes next; its thread is the timeline."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.casework.desk import Desk
+from bot.rules.cases import Case, CaseState, TimelineEntry, Verb
+from bot.rules.identifiers import CaseId, GroupId, LetterId, UserId
+from bot.rules.intake import QUESTIONS
+from bot.texts import Moment, Quote, Text, Who
+from storage.cases import KIND
+from storage.letters import REPLY, Draft, LetterKind, RecordKey
+from storage.postings import Errand, Posting
+
+# Cases belong to the installation, not to a group.
+_NO_GROUP = GroupId(0)
+_MOST_QUOTED = 600
+_FLOOD, _FLOOD_LASTS, _MOST_LISTED = "flood-card", timedelta(minutes=10), 60
+# What of the answers a responder must see in one glance; the rest stands in the thread.
+_ON_CARD = ("when", "whom", "contact", "danger", "where", "compromised", "help")
+
+
+def key(case: Case) -> RecordKey:
+    """Names a case for the outbox and for reactions."""
+    return RecordKey(_NO_GROUP, KIND, case.id)
+
+
+def id_of(record: RecordKey) -> CaseId:
+    """Returns the case a letter is about."""
+    return CaseId(record.number)
+
+
+def head(case: Case) -> Text:
+    """Says in a few words which case this is."""
+    return Text.of(
+        "case-head",
+        sign=case.level.sign,
+        code=case.code,
+        level=case.level.name.lower(),
+        kind=case.kind.value if case.kind else "unknown",
+        drill="yes" if case.drill else "no",
+    )
+
+
+def texts(desk: Desk, case: Case) -> tuple[Text, ...]:
+    """Words the card of a case as it stands."""
+    zone = desk.house.zone
+    lines = [head(case)]
+    if case.text:
+        lines.append(Text.of("case-words", text=Quote(case.text, _MOST_QUOTED)))
+    lines += [answer(name, case.answers[name]) for name in _ON_CARD if case.answers.get(name)]
+    reporter = desk.who(case.reporter) if case.shown else Text.of("case-reporter-hidden")
+    lines.append(Text.of("case-since", at=Moment(case.opened_at, zone), reporter=reporter))
+    if case.unverified:
+        lines.append(Text.of("case-unverified"))
+    lines.append(standing(desk, case))
+    return tuple(lines)
+
+
+def answer(question: str, given: str) -> Text:
+    """Shows an answer under the short name of its question."""
+    known = next(one for one in QUESTIONS if one.id == question)
+    shown = Text.of(f"choice-{question}-{given}") if given in known.choices else Quote(given, _MOST_QUOTED)
+    return Text.of("case-answer", question=Text.of(f"short-{question}"), answer=shown)
+
+
+def standing(desk: Desk, case: Case) -> Text:
+    """Says who has a case, or who is paged next and when."""
+    zone = desk.house.zone
+    match case.state:
+        case CaseState.RESOLVED:
+            return Text.of("case-resolved", outcome=Quote(case.outcome, _MOST_QUOTED))
+        case CaseState.MERGED:
+            return Text.of("case-merged", code=case.into or "")
+        case CaseState.HELD if case.holder is not None and case.wake_at is not None:
+            return Text.of("case-held", who=desk.who(case.holder), at=Moment(case.wake_at, zone, brief=True))
+        case _ if case.wake_at is not None and case.wake_at > desk.now:
+            return Text.of("case-waits", at=Moment(case.wake_at, zone, brief=True), next=_next(desk, case))
+        case _:
+            return Text.of("case-nobody")
+
+
+def _next(desk: Desk, case: Case) -> Text:
+    """Who is paged next when nobody acknowledges."""
+    steps = desk.policy(case).steps
+    whom = steps[case.progress.step].whom[0] if case.progress.step < len(steps) else "everybody"
+    known = whom in {"on-call", "backup", "responders", "coordinators", "everybody"}
+    return Text.of(f"whom-{whom}") if known else Text.of("whom-person", who=desk.who(UserId(whom)))
+
+
+async def put(desk: Desk, case: Case) -> LetterId | None:
+    """Owes the card of a new case; without a room that is fit for it there is none."""
+    if desk.room is None:
+        return None
+    return await desk.tx.outbox.put(
+        Draft(desk.room, desk.posting(*texts(desk, case)), urgency=_urgency(case), about=key(case)), desk.now
+    )
+
+
+async def refresh(desk: Desk, case: Case) -> None:
+    """Has the card show how the case stands now."""
+    if case.card is None or desk.room is None:
+        return
+    draft = Draft(desk.room, desk.posting(*texts(desk, case)), about=key(case))
+    await desk.tx.outbox.put_edit(case.card, draft, desk.now)
+
+
+async def record(desk: Desk, case: Case, entry: TimelineEntry, *, rings: tuple[UserId, ...] = ()) -> None:
+    """Adds a step to the timeline, and shows it in the card's thread."""
+    letter = None
+    if desk.room is not None and case.card is not None:
+        posting = desk.posting(step(desk, case, entry), rings=rings, in_thread=True)
+        draft = Draft(desk.room, posting, about=key(case), under=case.card)
+        letter = await desk.tx.outbox.put(draft, desk.now)
+    await desk.tx.cases.note(case, replace(entry, letter=letter))
+
+
+async def say(desk: Desk, case: Case, *lines: Text) -> None:
+    """Says something in the card's thread that is no step of the case."""
+    if desk.room is not None:
+        draft = Draft(desk.room, desk.posting(*lines, in_thread=True), about=key(case), under=case.card)
+        await desk.tx.outbox.put(draft, desk.now)
+
+
+async def flood(desk: Desk) -> None:
+    """Shows the cases that came all at once on one card, the worst first; it is edited as more come."""
+    if desk.room is None:
+        return
+    waiting = [case for case in await desk.tx.cases.listing(most=1000) if case.card is None]
+    lines = [Text.of("flood-card", count=len(waiting))]
+    lines += [
+        Text.of("flood-case", head=head(case), text=Quote(case.text, 80)) for case in waiting[:_MOST_LISTED]
+    ]
+    draft = Draft(desk.room, desk.posting(*lines), urgency=0)
+    known = await desk.tx.facts.get(_FLOOD)
+    letter, _, at = (known or "").partition(" ")
+    if letter and desk.now - datetime.fromisoformat(at) < _FLOOD_LASTS:
+        await desk.tx.outbox.put_edit(LetterId(int(letter)), draft, desk.now)
+    else:
+        letter = str(await desk.tx.outbox.put(draft, desk.now))
+    await desk.tx.facts.put(_FLOOD, f"{letter} {desk.now.isoformat()}")
+
+
+async def renew(desk: Desk, case: Case) -> Case:
+    """Takes the card out of the room with all its earlier wordings, and puts another in its place."""
+    if desk.room is None or case.card is None:
+        return case
+    for letter in (case.card, *await desk.tx.outbox.edits_of(case.card)):
+        await take_out(desk, letter)
+    return replace(case, card=await put(desk, case))
+
+
+async def take_out(desk: Desk, letter: LetterId) -> None:
+    """Removes what a letter said from the on-call room."""
+    if desk.room is not None:
+        errand = Posting("", "", errand=Errand())
+        await desk.tx.outbox.put(Draft(desk.room, errand, LetterKind.REDACTION, under=letter), desk.now)
+
+
+async def show_file(desk: Desk, case: Case, content: dict[str, object]) -> None:
+    """Shows a file of the reporter's in the card's thread, encrypted as it came."""
+    if desk.room is None or case.card is None:
+        return
+    posting = Posting("", "", in_thread=True, forwarded=content)
+    draft = Draft(desk.room, posting, LetterKind.FORWARD, about=key(case), under=case.card)
+    await desk.tx.outbox.put(draft, desk.now)
+
+
+def step(desk: Desk, case: Case, entry: TimelineEntry) -> Text:
+    """Words one step of a timeline."""
+    if entry.verb is Verb.ANSWERED:
+        question, _, given = entry.text.partition("=")
+        return answer(question, given)
+    return Text.of(
+        f"case-did-{entry.verb.value}",
+        who=_by(desk, case, entry.by),
+        text=Quote(entry.text, 4000),
+        at=Moment(entry.at, desk.house.zone, brief=True),
+    )
+
+
+def _by(desk: Desk, case: Case, person: UserId | None) -> Who | Text:
+    """Names who took a step; the reporter only where they allowed it."""
+    if person is None:
+        return Text.of("case-vigie")
+    if person == case.reporter and not case.shown:
+        return Text.of("case-reporter")
+    return desk.who(person)
+
+
+def _urgency(case: Case) -> int:
+    """A card goes before its pages, and like them before whatever else waits in the room."""
+    return 0 if case.live else REPLY

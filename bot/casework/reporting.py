@@ -1,0 +1,174 @@
+"""The reporter's side: what they write reaches the responders at once, questions come one at a time."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.casework import card, handling
+from bot.casework.desk import Desk
+from bot.rules.cases import Case, Kind, Level, TimelineEntry, Verb
+from bot.rules.folding import fold
+from bot.rules.identifiers import EventId
+from bot.rules.intake import QUESTIONS, SKIP, SKIPPED, STOP, Question, chosen, next_question, question, raised
+from bot.texts import LANGUAGES, Language, Quote, Text, word
+from bot.texts.lengths import length
+
+_YES = ("oui", "o", "yes", "y", "ja", "j", "jo", "ok")
+_NO = ("non", "n", "no", "nein", "nee")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the reporter wrote: the words, the message and when (UTC)."""
+
+    text: str = field(repr=False)
+    event: EventId
+    at: datetime
+
+
+async def receipt(desk: Desk, case: Case) -> tuple[Case, tuple[Text, ...]]:
+    """Says that the alert arrived: its code, what happens next and by when, who reads this; then asks on."""
+    policy = desk.policy(case)
+    lines = [
+        Text.of(
+            "alert-received",
+            code=case.code,
+            sign=case.level.sign,
+            level=case.level.name.lower(),
+            acknowledged=length(policy.acknowledged),
+            words=length(policy.first_words),
+        ),
+        Text.of("alert-limits", emergency=desk.watch.emergency),
+    ]
+    if case.unverified:
+        lines.append(Text.of("alert-unverified"))
+    case, asked = await _ask(desk, case)
+    return case, (*lines, *asked)
+
+
+async def heard(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, ...]]:
+    """Takes what the reporter wrote in private: the answer to what was asked, or more about the case."""
+    asked = question(case.asked) if case.asked is not None else None
+    folded = fold(said.text.strip().strip(".!"))
+    if asked is not None and folded in STOP:
+        case = await _keep(desk, case, dict.fromkeys((one.id for one in QUESTIONS), SKIPPED))
+        return case, (Text.of("intake-stopped"),)
+    if asked is not None and folded in SKIP:
+        return await _ask(desk, await _keep(desk, case, {asked.id: SKIPPED}))
+    if asked is None:
+        return await added(desk, case, said)
+    return await _ask(desk, await _answered(desk, case, asked, said))
+
+
+async def added(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, ...]]:
+    """Adds to a case what its reporter says beside the questions."""
+    entry = TimelineEntry(Verb.ADDED, said.at, case.reporter, said.text, said.event)
+    case = await handling.add(desk, case, entry)
+    return case, (Text.of("alert-passed-on", prefix=Quote(desk.house.prefix)),)
+
+
+async def file(desk: Desk, case: Case, content: dict[str, object], said: Words) -> Case:
+    """Passes on a file of the reporter's, which stays encrypted as it came."""
+    entry = TimelineEntry(Verb.FILE, said.at, case.reporter, event=said.event)
+    case = await handling.add(desk, case, entry)
+    await card.show_file(desk, case, content)
+    return case
+
+
+async def raised_by_reporter(desk: Desk, case: Case, level: Level) -> Case:
+    """Takes it that it is worse than it was."""
+    return await handling.set_level(desk, case, level, case.reporter)
+
+
+async def taken_back(desk: Desk, case: Case, said: Words) -> Case:
+    """Notes that the reporter takes the alert back; a person decides whether that is believed."""
+    entry = TimelineEntry(Verb.WITHDRAWN, said.at, case.reporter, said.text, said.event)
+    return await handling.add(desk, case, entry)
+
+
+async def _answered(desk: Desk, case: Case, asked: Question, said: Words) -> Case:
+    given = chosen(asked, said.text, _names(desk, asked)) or said.text
+    if asked.id == "kind" and given in set(Kind):
+        case = replace(case, kind=Kind(given))
+    if asked.id == "what" and not case.text:
+        case = replace(case, text=said.text, text_event=said.event)
+    if asked.id == "shown" and given == "yes":
+        case = replace(case, shown=True)
+    case = replace(case, answers={**case.answers, asked.id: given}, asked=None)
+    entry = TimelineEntry(Verb.ANSWERED, said.at, case.reporter, f"{asked.id}={given}", said.event)
+    case = await handling.add(desk, case, entry)
+    level = raised(case.level, case.answers)
+    return case if level is case.level else await handling.set_level(desk, case, level, None)
+
+
+async def _ask(desk: Desk, case: Case) -> tuple[Case, tuple[Text, ...]]:
+    """Asks the next question, if there is one left."""
+    known = {**case.answers}
+    if case.text:
+        known.setdefault("what", SKIPPED)
+    if case.kind is not None:
+        known.setdefault("kind", SKIPPED)
+    following = next_question(known, case.kind)
+    case = replace(case, asked=following.id if following else None)
+    await desk.tx.cases.write(case)
+    if following is None:
+        return case, (Text.of("intake-done"),)
+    choices = tuple(
+        Text.of("intake-choice", place=place, choice=Text.of(f"choice-{following.id}-{choice}"))
+        for place, choice in enumerate(following.choices, 1)
+    )
+    return case, (Text.of(f"ask-{following.id}"), *choices, Text.of("intake-skip"))
+
+
+async def _keep(desk: Desk, case: Case, answers: dict[str, str]) -> Case:
+    case = replace(case, answers={**answers, **case.answers}, asked=None)
+    await desk.tx.cases.write(case)
+    return case
+
+
+def _names(desk: Desk, asked: Question) -> dict[str, tuple[str, ...]]:
+    """What people may call each choice: its words in every language, without what explains them."""
+    names: dict[str, tuple[str, ...]] = {}
+    for choice in asked.choices:
+        shown = Text.of(f"choice-{asked.id}-{choice}")
+        said = [word(Language(one), desk.now, shown).body for one in LANGUAGES]
+        names[choice] = (*said, *(one.partition("(")[0].strip() for one in said))
+    for choice, short in (("yes", _YES), ("no", _NO)):
+        if choice in names:
+            names[choice] = (*names[choice], *short)
+    return names
+
+
+async def safe(desk: Desk, case: Case, said: Words) -> Case:
+    """Notes that the reporter says they are safe; a person closes the case, or does not believe it."""
+    entry = TimelineEntry(Verb.SAFE, said.at, case.reporter, said.text, said.event)
+    return await handling.add(desk, case, entry)
+
+
+async def corrected(desk: Desk, case: Case, said: Words) -> Case:
+    """Passes on the new words of a message that the reporter edited."""
+    if case.text_event == said.event:
+        case = replace(case, text=said.text)
+    entry = TimelineEntry(Verb.CORRECTED, said.at, case.reporter, said.text, said.event)
+    return await handling.add(desk, case, entry)
+
+
+async def withdrawn(desk: Desk, event: EventId) -> bool:
+    """Takes the words of a deleted message out of its case and the on-call room; False if it has none."""
+    found = await desk.tx.cases.from_event(event)
+    if found is None:
+        return False
+    case, entries = found
+    await desk.tx.cases.forget_words(event)
+    for entry in entries:
+        if entry.letter is not None:
+            await card.take_out(desk, entry.letter)
+    given = {entry.text.partition("=")[0] for entry in entries if entry.verb is Verb.ANSWERED}
+    answers = {name: SKIPPED if name in given else kept for name, kept in case.answers.items()}
+    on_card = case.text_event == event or bool(given)
+    if case.text_event == event:
+        case = replace(case, text="")
+    case = replace(case, answers=answers)
+    if on_card:
+        case = await card.renew(desk, case)
+    await handling.change(desk, case, TimelineEntry(Verb.WITHDRAWN, desk.now, entries[0].by))
+    return True

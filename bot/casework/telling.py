@@ -1,0 +1,33 @@
+"""What the bot says to a reporter, in their private chat and language."""
+
+from dataclasses import replace
+
+from bot.casework.desk import Desk
+from bot.rules.cases import Case
+from bot.texts import Language, Text, word
+from storage.letters import PAGE, Draft
+from storage.postings import Posting
+
+# After pages, before whatever else waits.
+SOON = PAGE + 1
+
+
+async def tell(desk: Desk, case: Case, *texts: Text) -> Case:
+    """Writes to the reporter, and keeps when they last heard; nobody reported a drill."""
+    if case.chat is None or case.drill:
+        return case
+    wording = word(Language(case.language), desk.now, *texts)
+    chat = await desk.tx.chats.with_(case.reporter, desk.now)
+    posting = Posting.of(wording, rings=(case.reporter,))
+    await desk.tx.outbox.put(Draft(chat, posting, urgency=SOON), desk.now)
+    told = replace(case, told_at=desk.now)
+    await desk.tx.cases.write(told)
+    return told
+
+
+async def still_calling(desk: Desk, case: Case) -> Case:
+    """Says that nobody has answered yet, no oftener than answers were promised."""
+    last = case.told_at or case.opened_at
+    if case.rounds < 2 or desk.now - last < desk.policy(case).acknowledged:
+        return case
+    return await tell(desk, case, Text.of("reporter-still-calling", emergency=desk.watch.emergency))

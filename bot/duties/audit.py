@@ -1,0 +1,94 @@
+"""The engine is watched: each live case must have somebody to be called, or somebody who promised.
+
+Written apart from the escalation on purpose: it reads what is there, and trusts no decision of the engine's.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.casework.desk import desk
+from bot.casework.watching import alarm
+from bot.duties.duty import Manners
+from bot.rules.cases import Case, CaseState
+from bot.rules.identifiers import UserId
+from bot.texts import Text
+from storage.store import Transaction
+
+_log = structlog.get_logger(__name__)
+_EVERY = timedelta(minutes=2)
+# So long after its time a page counts as not given, a letter as not sent.
+_OVERDUE = timedelta(minutes=2)
+_FURTHEST = timedelta(days=8)
+_AGAIN = timedelta(hours=1)
+_DONE, _ALARMED = "audited-at", "audit-alarmed-at"
+
+
+class Audit:
+    """Looks at every live case every few minutes; tells the coordinators what is wrong, once an hour."""
+
+    name = "audit"
+
+    def __init__(self, manners: Manners, told: Callable[[datetime, bool], None]) -> None:
+        self._manners = manners
+        self._told = told
+
+    async def next_due(self, tx: Transaction) -> datetime | None:
+        """Returns when the next look is due."""
+        last = await _noted(_DONE, tx)
+        return None if last is None else last + _EVERY
+
+    async def step(self, now: datetime, tx: Transaction) -> bool:
+        """Looks once, when it is time to."""
+        last = await _noted(_DONE, tx)
+        if last is not None and last <= now < last + _EVERY:
+            return False
+        await tx.facts.put(_DONE, now.isoformat())
+        wrong = await self._wrong(now, tx)
+        if wrong:
+            _log.error("audit found cases nobody is called for", **wrong)
+            await self._alarm(sum(wrong.values()), now, tx)
+        self._told(now, not wrong)
+        return False
+
+    async def _wrong(self, now: datetime, tx: Transaction) -> dict[str, int]:
+        """Counts what is wrong, by rule; and has cases without a next look looked at now."""
+        seen = await desk(self._manners.house, tx, now)
+        able = {*seen.crew.responders, *seen.crew.coordinators}
+        found: dict[str, int] = {}
+        for case in await tx.cases.listing(most=100_000):
+            rule = _broken(case, able, now)
+            if rule is None:
+                continue
+            found[rule] = found.get(rule, 0) + 1
+            await tx.cases.look_at(case, now)
+        stuck = await tx.pages.stuck(now - _OVERDUE)
+        if stuck:
+            found["pages_not_sent"] = stuck
+        return found
+
+    async def _alarm(self, count: int, now: datetime, tx: Transaction) -> None:
+        last = await _noted(_ALARMED, tx)
+        if last is not None and last <= now < last + _AGAIN:
+            return
+        await tx.facts.put(_ALARMED, now.isoformat())
+        await alarm(await desk(self._manners.house, tx, now), Text.of("audit-alarm", count=count))
+
+
+def _broken(case: Case, able: set[UserId], now: datetime) -> str | None:
+    """Names the rule that a live case breaks."""
+    if case.wake_at is None:
+        return "never_looked_at"
+    if case.wake_at < now - _OVERDUE:
+        return "overdue"
+    if case.wake_at > now + _FURTHEST:
+        return "too_far_away"
+    if case.state is CaseState.HELD and case.holder not in able:
+        return "held_by_nobody"
+    return None if able else "nobody_to_call"
+
+
+async def _noted(name: str, tx: Transaction) -> datetime | None:
+    noted = await tx.facts.get(name)
+    return None if noted is None else datetime.fromisoformat(noted)

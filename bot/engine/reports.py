@@ -1,0 +1,80 @@
+"""What reporters write in private goes to their case before anything else is made of it."""
+
+from collections.abc import Sequence
+
+from bot.casework import card, reporting
+from bot.casework.desk import Desk, desk
+from bot.casework.reporting import Words
+from bot.engine.messages import Corrected, Said, Shared, Withdrawn
+from bot.rules.cases import Case, TimelineEntry, Verb
+from bot.rules.folding import fold
+from bot.texts import Text
+from commands.command import Call, Command, Reply
+from commands.help import HELP
+from storage.cases import KIND
+from storage.store import Transaction
+
+
+class Reports:
+    """Takes the messages that belong to a case; commands go their usual way."""
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        self._urgent = frozenset(name for one in commands if one.always for name in one.family.folded())
+
+    async def said(self, message: Said, call: Call, tx: Transaction) -> Reply | None:
+        """Passes on what a reporter says in their private chat; None when it is something else."""
+        case = await self._case(call, tx)
+        if case is None or self._is_command(message.body, call):
+            return None
+        seen = await desk(call.house, tx, call.now)
+        _, texts = await reporting.heard(seen, case, Words(message.body, message.event_id, message.at))
+        return Reply(texts)
+
+    async def shared(self, message: Shared, call: Call, tx: Transaction) -> Reply | None:
+        """Passes on a file of a reporter; one of a responder waits for `!say` in reply to it."""
+        case = await self._case(call, tx)
+        seen = await desk(call.house, tx, call.now)
+        if case is not None:
+            await reporting.file(seen, case, message.content, Words("", message.event_id, message.at))
+            return Reply((Text.of("alert-passed-on", prefix=call.prefix),))
+        about = call.replied.about if call.replied else None
+        if about is not None and about.kind == KIND and call.room_id == seen.room:
+            kept = TimelineEntry(Verb.FILE, message.at, message.sender, event=message.event_id)
+            await tx.cases.note(await tx.cases.get(card.id_of(about)), kept, message.content)
+        return None
+
+    async def corrected(self, message: Corrected, call: Call, tx: Transaction) -> Reply | None:
+        """Passes on the new words of a reporter's message; None when it led to no case."""
+        found = await tx.cases.from_event(message.corrects)
+        if found is None:
+            return None
+        case, entries = found
+        if entries[0].by != message.sender or case.reporter != message.sender:
+            return Reply((Text.of("case-write-anew"),))
+        seen = await desk(call.house, tx, call.now)
+        await reporting.corrected(seen, case, Words(message.body, message.corrects, message.at))
+        return Reply((Text.of("alert-passed-on", prefix=call.prefix),))
+
+    async def withdrawn(self, message: Withdrawn, seen: Desk) -> bool:
+        """Takes out the words of a message that its author deleted; False when it led to no case."""
+        found = await seen.tx.cases.from_event(message.redacts)
+        if found is None or found[1][0].by != message.sender:
+            return found is not None
+        return await reporting.withdrawn(seen, message.redacts)
+
+    async def _case(self, call: Call, tx: Transaction) -> Case | None:
+        """The live case whose private chat this is."""
+        if not call.private:
+            return None
+        cases = await tx.cases.of_reporter(call.sender)
+        return next((case for case in cases if case.chat == call.room_id and not case.drill), None)
+
+    def _is_command(self, body: str, call: Call) -> bool:
+        """Tells a command from words: “help” is one only when it stands alone, for it is also a cry."""
+        first, *rest = body.split(maxsplit=1) or [""]
+        name = fold(first.rstrip(":,.!"))
+        return (
+            first.startswith(call.prefix)
+            or name in self._urgent
+            or (not rest and name in HELP.folded() and first.isalpha())
+        )

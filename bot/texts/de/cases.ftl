@@ -1,0 +1,142 @@
+# Fälle: was die Bereitschaft liest
+
+case-head = { $drill ->
+    [yes] 🧪 ÜBUNG ·{ " " }
+   *[no] { "" }
+}{ $sign } **{ $code }** · { $level ->
+    [critical] kritisch
+    [high] hoch
+    [normal] normal
+   *[low] niedrig
+} · { $kind ->
+    [physical] körperlich
+    [digital] digital
+    [legal] rechtlich
+    [relocation] Schutzaufenthalt
+    [other] anderes
+   *[unknown] Gefahr nicht genannt
+}
+case-words = „{ $text }“
+case-answer = { $question }: { $answer }
+case-since = Seit { $at } · von { $reporter }
+case-reporter-hidden = jemandem, dessen Name verborgen ist
+case-reporter = die meldende Person
+case-vigie = Vigie
+case-unverified = ⚠️ Gerät nicht verifiziert: Vielleicht schreibt jemand anderes.
+case-nobody = **Niemand hat ihn.** Setzen Sie hier 👀, um ihn zu übernehmen.
+case-waits = **Niemand hat ihn.** Setzen Sie hier 👀, um ihn zu übernehmen; am { $at } rufe ich { $next }.
+case-held = ✅ { $who } hat ihn und gibt bis { $at } ein Lebenszeichen.
+case-resolved = 🏁 Abgeschlossen: { $outcome }
+case-merged = ➡️ Geht in { $code } weiter.
+flood-card = 🌊 **{ $count } Alarme auf einmal.** Übernehmen Sie einen mit seinem Code; er bekommt dann seine eigene Karte.
+flood-case = • { $head } · „{ $text }“
+whom-on-call = die Bereitschaft
+whom-backup = die Reserve
+whom-responders = den ganzen Bereitschaftsraum
+whom-coordinators = die Koordination
+whom-everybody = noch einmal alle
+whom-person = { $who }
+page = { $who }: { $head }. Übernehmen mit 👀 oder { $ack }
+page-many = { $who }: **{ $count } Fälle** warten: { $codes }. Einen übernehmen mit { $ack }
+page-nobody = ⚠️ Niemand da für den Ruf an { $whom }; ich habe die nächsten gerufen.
+page-private = { $drill ->
+    [yes] 🧪 ÜBUNG: nichts Echtes. Öffnen Sie den Bereitschaftsraum.
+   *[no] { $count ->
+        [one] 📟 Ein Fall braucht Sie. Öffnen Sie den Bereitschaftsraum.
+       *[other] 📟 { $count } Fälle brauchen Sie. Öffnen Sie den Bereitschaftsraum.
+    }
+}
+page-no-room = ⚠️ Es gibt keinen sicheren Bereitschaftsraum, deshalb kommt es zu Ihnen.
+drill-report = 🧪 Die Übung { $code } ist vorbei. So lief sie:
+drill-step = { $place }. { $who }: { $devices ->
+    [0] kein Gerät erreicht
+    [one] ein Gerät erreicht
+   *[other] { $devices } Geräte erreicht
+}, { $read ->
+    [-1] nicht gelesen
+   *[other] gelesen nach { $read } s
+}, { $answered ->
+    [-1] nicht beantwortet
+   *[other] beantwortet nach { $answered } s
+}
+audit-alarm = 🚨 Mit der Bearbeitung der Alarme stimmt etwas nicht: { $count ->
+    [one] Für einen Fall
+   *[other] Für { $count } Fälle
+} wird niemand rechtzeitig gerufen. Bitte sehen Sie jetzt im Bereitschaftsraum nach, und sagen Sie es dem Betreiber dieses Bots.
+private-unreadable = ⚠️ Eine private Nachricht war nicht zu lesen; vielleicht ist sie ein Alarm. Die Koordination weiß, von wem sie kommt.
+private-unreadable-who = ⚠️ Ich konnte eine private Nachricht von { $who } nicht lesen; vielleicht ist sie ein Alarm. Bitte erreichen Sie die Person auf anderem Weg.
+oncall-room-unsafe = ⚠️ Der Bereitschaftsraum ist nicht mehr sicher: Ich spreche dort von keinem Fall mehr und rufe Sie hier, bis er wieder verschlüsselt und für Fremde geschlossen ist.
+case-did-opened = 🆘 { $text }
+case-did-added = ➕ { $who }: { $text }
+case-did-answered = { $text }
+case-did-corrected = ✏️ { $who } berichtigt: { $text }
+case-did-withdrawn = { $who } hat eine Nachricht gelöscht oder zieht den Alarm zurück. { $text }
+case-did-paged = 📟 Gerufen: { $text }
+case-did-not-reached = 📵 Der Ruf hat kein verifiziertes Gerät erreicht; jetzt rufe ich die nächsten.
+case-did-read = 👁️ { $who } hat den Ruf gelesen.
+case-did-acknowledged = 👀 { $who } übernimmt.
+case-did-confirmed = 👀 { $who } ist noch dran.
+case-did-lapsed = ⏰ Kein Lebenszeichen von { $who }: Der Ruf geht wieder hinaus.
+case-did-assigned = 👉 { $who } weist ihn zu: { $text } muss übernehmen.
+case-did-handed-off = 👉 { $who } übergibt ihn: { $text } muss übernehmen.
+case-did-noted = 📝 { $who }: { $text }
+case-did-said = 💬 { $who } an die meldende Person: { $text }
+case-did-level = { $text } { $who } hat die Stufe geändert.
+case-did-escalated = ⏫ { $who } lässt die nächsten rufen.
+case-did-merged = ➡️ { $who } hat ihn mit { $text } zusammengelegt.
+case-did-resolved = 🏁 { $who } hat abgeschlossen: { $text }
+case-did-reopened = 🔓 { $who } hat ihn wieder geöffnet.
+case-did-revealed = 🪪 { $who } hat offengelegt, wer meldet.
+case-did-safe = 💚 { $who } meldet: in Sicherheit. { $text }
+case-did-left = 🚪 { $who } hat den Raum verlassen.
+case-did-file = 📎 { $who } hat eine Datei geschickt.
+case-step = { $at } · { $step }
+case-list = { $count ->
+    [one] **Ein offener Fall**
+   *[other] **{ $count } offene Fälle**
+}
+case-list-empty = Kein offener Fall.
+case-in-list = • { $head } · { $at } · { $held ->
+    [yes] { $who }
+   *[no] niemand
+}
+case-said = 💬 An die meldende Person weitergegeben (**{ $code }**).
+case-held-already = { $who } hat **{ $code }** schon. Bitten Sie um Übergabe, wenn Sie ihn übernehmen wollen.
+case-level-already = **{ $code }** hat diese Stufe schon.
+case-merge-itself = **{ $code }** lässt sich nicht mit sich selbst zusammenlegen.
+case-no-chat = Es gibt kein privates Gespräch mit der meldenden Person (**{ $code }**).
+case-not-a-responder = { $who } ist nicht im Bereitschaftsraum.
+case-not-open = **{ $code }** ist abgeschlossen. Er lässt sich wieder öffnen.
+case-open-already = **{ $code }** ist offen.
+case-shown-already = Die Bereitschaft sieht schon, wer gemeldet hat (**{ $code }**).
+case-unknown = Es gibt keinen Fall { $code }.
+case-which = Welcher Fall? Nennen Sie den Code, oder antworten Sie auf eine meiner Nachrichten dazu.
+case-write-anew = Was getan ist, bleibt getan; bitte schreiben Sie es neu.
+responders-only = Das ist für die Bereitschaft, in ihrem Raum oder privat.
+coordinators-only = Das kann nur die Koordination tun.
+help-case-list = die offenen Fälle auflisten
+help-case-show = einen Fall mit seinem Verlauf zeigen
+help-ack = einen Fall übernehmen, oder zeigen, dass Sie noch dran sind
+help-case-assign = einen Fall jemandem in Bereitschaft zuweisen
+help-case-handoff = Ihren Fall übergeben
+help-case-note = etwas für die Bereitschaft vermerken
+help-case-say = der meldenden Person schreiben
+help-case-severity = sagen, wie schlimm es ist
+help-case-escalate = jetzt die nächsten rufen lassen
+help-case-resolve = einen Fall mit seinem Ausgang abschließen
+help-case-reopen = einen abgeschlossenen Fall wieder öffnen
+help-case-merge = einen doppelten Fall mit einem anderen zusammenlegen
+help-case-reveal = der Bereitschaft offenlegen, wer meldet
+example-case-list = fall liste
+example-case-show = fall zeigen KITUR
+example-ack = übernehmen KITUR
+example-case-assign = zuweisen KITUR @Anna
+example-case-handoff = übergeben KITUR @Anna
+example-case-note = vermerk KITUR Die Anwältin ist unterwegs
+example-case-say = antworten KITUR Eine Anwältin ruft Sie in der nächsten Stunde an
+example-case-severity = stufe KITUR hoch
+example-case-escalate = eskalieren KITUR
+example-case-resolve = abschließen KITUR Freigelassen, sicher zu Hause
+example-case-reopen = wiederöffnen KITUR
+example-case-merge = fall zusammenlegen KITUR BADOR
+example-case-reveal = fall offenlegen KITUR

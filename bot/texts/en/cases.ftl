@@ -1,0 +1,142 @@
+# Cases: what responders read
+
+case-head = { $drill ->
+    [yes] 🧪 DRILL ·{ " " }
+   *[no] { "" }
+}{ $sign } **{ $code }** · { $level ->
+    [critical] critical
+    [high] high
+    [normal] normal
+   *[low] low
+} · { $kind ->
+    [physical] physical
+    [digital] digital
+    [legal] legal
+    [relocation] relocation
+    [other] other
+   *[unknown] kind not said
+}
+case-words = “{ $text }”
+case-answer = { $question }: { $answer }
+case-since = Since { $at } · from { $reporter }
+case-reporter-hidden = somebody whose name is hidden
+case-reporter = the reporter
+case-vigie = Vigie
+case-unverified = ⚠️ Device not verified: somebody else may be writing.
+case-nobody = **Nobody has it.** Put 👀 here to take it.
+case-waits = **Nobody has it.** Put 👀 here to take it; at { $at } I call { $next }.
+case-held = ✅ { $who } has it, and gives a sign of life by { $at }.
+case-resolved = 🏁 Closed: { $outcome }
+case-merged = ➡️ Goes on in { $code }.
+flood-card = 🌊 **{ $count } alerts at once.** Take one with its code; it then gets a card of its own.
+flood-case = • { $head } · “{ $text }”
+whom-on-call = who is on call
+whom-backup = the backup
+whom-responders = all responders
+whom-coordinators = the coordinators
+whom-everybody = everybody again
+whom-person = { $who }
+page = { $who }: { $head }. Take it with 👀 or { $ack }
+page-many = { $who }: **{ $count } cases** wait: { $codes }. Take one with { $ack }
+page-nobody = ⚠️ Nobody to call ({ $whom }): I called the next.
+page-private = { $drill ->
+    [yes] 🧪 DRILL: this is an exercise. Open the on-call room.
+   *[no] { $count ->
+        [one] 📟 A case needs you. Open the on-call room.
+       *[other] 📟 { $count } cases need you. Open the on-call room.
+    }
+}
+page-no-room = ⚠️ There is no safe on-call room, so this comes to you.
+drill-report = 🧪 The drill { $code } is over. This is how it went:
+drill-step = { $place }. { $who }: { $devices ->
+    [0] reached no device
+    [one] reached one device
+   *[other] reached { $devices } devices
+}, { $read ->
+    [-1] not read
+   *[other] read after { $read } s
+}, { $answered ->
+    [-1] not answered
+   *[other] answered after { $answered } s
+}
+audit-alarm = 🚨 Something is wrong with how alerts are answered: { $count ->
+    [one] one case has
+   *[other] { $count } cases have
+} nobody who is called in time. Please look at the on-call room now, and tell whoever runs this bot.
+private-unreadable = ⚠️ A message in a private chat could not be read; it may be an alert. The coordinators know from whom.
+private-unreadable-who = ⚠️ I could not read a private message from { $who }; it may be an alert. Please reach them another way.
+oncall-room-unsafe = ⚠️ The on-call room is no longer safe: I speak of no case there, and call you instead, until it is encrypted and closed to strangers again.
+case-did-opened = 🆘 { $text }
+case-did-added = ➕ { $who }: { $text }
+case-did-answered = { $text }
+case-did-corrected = ✏️ { $who } corrects: { $text }
+case-did-withdrawn = { $who } deleted a message or takes the alert back. { $text }
+case-did-paged = 📟 Called: { $text }
+case-did-not-reached = 📵 That call reached no verified device; the next are called now.
+case-did-read = 👁️ { $who } has read the call.
+case-did-acknowledged = 👀 { $who } takes it.
+case-did-confirmed = 👀 { $who } is still on it.
+case-did-lapsed = ⏰ No sign of life from { $who }: the call goes out again.
+case-did-assigned = 👉 { $who } gives it to { $text }, who has to take it.
+case-did-handed-off = 👉 { $who } hands it on to { $text }, who has to take it.
+case-did-noted = 📝 { $who }: { $text }
+case-did-said = 💬 { $who } to the reporter: { $text }
+case-did-level = { $text } { $who } changed the level.
+case-did-escalated = ⏫ { $who } has the next called.
+case-did-merged = ➡️ { $who } put it into { $text }.
+case-did-resolved = 🏁 { $who } closed it: { $text }
+case-did-reopened = 🔓 { $who } opened it again.
+case-did-revealed = 🪪 { $who } showed who the reporter is.
+case-did-safe = 💚 { $who } says: safe. { $text }
+case-did-left = 🚪 { $who } left the room.
+case-did-file = 📎 { $who } sent a file.
+case-step = { $at } · { $step }
+case-list = { $count ->
+    [one] **One open case**
+   *[other] **{ $count } open cases**
+}
+case-list-empty = No open case.
+case-in-list = • { $head } · { $at } · { $held ->
+    [yes] { $who }
+   *[no] nobody
+}
+case-said = 💬 Passed on to the reporter of **{ $code }**.
+case-held-already = { $who } has **{ $code }** already. To take it over, ask them to hand it on.
+case-level-already = **{ $code }** has this level already.
+case-merge-itself = **{ $code }** cannot be put into itself.
+case-no-chat = There is no private chat with the reporter of **{ $code }**.
+case-not-a-responder = { $who } is not in the on-call room.
+case-not-open = **{ $code }** is closed. It can be opened again.
+case-open-already = **{ $code }** is open.
+case-shown-already = The responders of **{ $code }** already see who the reporter is.
+case-unknown = There is no case { $code }.
+case-which = Which case? Say its code, or answer one of my messages about it.
+case-write-anew = What was done stays done; please write it anew.
+responders-only = This is for the people on call, in their room or in private.
+coordinators-only = Only a coordinator can do that.
+help-case-list = list the open cases
+help-case-show = show a case with its timeline
+help-ack = take a case, or show that you are still on it
+help-case-assign = give a case to a responder
+help-case-handoff = hand your case on
+help-case-note = note something for the responders
+help-case-say = write to the reporter
+help-case-severity = say how bad it is
+help-case-escalate = have the next called now
+help-case-resolve = close a case with its outcome
+help-case-reopen = open a closed case again
+help-case-merge = put a duplicate into another case
+help-case-reveal = show the responders who the reporter is
+example-case-list = case list
+example-case-show = case show KITUR
+example-ack = ack KITUR
+example-case-assign = assign KITUR @Anna
+example-case-handoff = handoff KITUR @Anna
+example-case-note = note KITUR The lawyer is on her way
+example-case-say = say KITUR A lawyer will call you within the hour
+example-case-severity = severity KITUR high
+example-case-escalate = escalate KITUR
+example-case-resolve = resolve KITUR Released, safe at home
+example-case-reopen = reopen KITUR
+example-case-merge = case merge KITUR BADOR
+example-case-reveal = case reveal KITUR

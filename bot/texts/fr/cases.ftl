@@ -1,0 +1,142 @@
+# Dossiers : ce que lit l’astreinte
+
+case-head = { $drill ->
+    [yes] 🧪 EXERCICE ·{ " " }
+   *[no] { "" }
+}{ $sign } **{ $code }** · { $level ->
+    [critical] critique
+    [high] haute
+    [normal] normale
+   *[low] basse
+} · { $kind ->
+    [physical] physique
+    [digital] numérique
+    [legal] juridique
+    [relocation] relocalisation
+    [other] autre
+   *[unknown] danger non précisé
+}
+case-words = « { $text } »
+case-answer = { $question } : { $answer }
+case-since = Depuis le { $at } · par { $reporter }
+case-reporter-hidden = une personne au nom masqué
+case-reporter = la personne qui alerte
+case-vigie = Vigie
+case-unverified = ⚠️ Appareil non vérifié : quelqu’un d’autre écrit peut-être.
+case-nobody = **Personne ne s’en occupe.** Mettez 👀 ici pour le prendre en charge.
+case-waits = **Personne ne s’en occupe.** Mettez 👀 ici pour le prendre en charge ; le { $at }, j’appelle { $next }.
+case-held = ✅ { $who } s’en occupe et donne signe de vie avant le { $at }.
+case-resolved = 🏁 Clos : { $outcome }
+case-merged = ➡️ La suite est dans { $code }.
+flood-card = 🌊 **{ $count } alertes à la fois.** Prenez-en une par son code ; elle aura alors sa propre fiche.
+flood-case = • { $head } · « { $text } »
+whom-on-call = la personne d’astreinte
+whom-backup = l’astreinte de secours
+whom-responders = tout le salon d’astreinte
+whom-coordinators = la coordination
+whom-everybody = de nouveau tout le monde
+whom-person = { $who }
+page = { $who } : { $head }. Pour le prendre en charge : 👀 ou { $ack }
+page-many = { $who } : **{ $count } dossiers** attendent : { $codes }. Pour en prendre un : { $ack }
+page-nobody = ⚠️ Personne à appeler ({ $whom }) : j’ai appelé les suivants.
+page-private = { $drill ->
+    [yes] 🧪 EXERCICE : rien de réel. Ouvrez le salon d’astreinte.
+   *[no] { $count ->
+        [one] 📟 Un dossier vous attend. Ouvrez le salon d’astreinte.
+       *[other] 📟 { $count } dossiers vous attendent. Ouvrez le salon d’astreinte.
+    }
+}
+page-no-room = ⚠️ Aucun salon d’astreinte n’est sûr : je vous l’écris donc ici.
+drill-report = 🧪 L’exercice { $code } est terminé. Voici comment il s’est passé :
+drill-step = { $place }. { $who } : { $devices ->
+    [0] aucun appareil atteint
+    [one] un appareil atteint
+   *[other] { $devices } appareils atteints
+}, { $read ->
+    [-1] non lu
+   *[other] lu après { $read } s
+}, { $answered ->
+    [-1] sans réponse
+   *[other] réponse après { $answered } s
+}
+audit-alarm = 🚨 Quelque chose ne va pas dans le suivi des alertes : { $count ->
+    [one] pour un dossier
+   *[other] pour { $count } dossiers
+}, personne n’est appelé à temps. Regardez tout de suite le salon d’astreinte, et prévenez la personne qui gère ce bot.
+private-unreadable = ⚠️ Un message en privé n’a pas pu être lu ; c’est peut-être une alerte. La coordination sait de qui il vient.
+private-unreadable-who = ⚠️ Je n’ai pas pu lire un message privé ; c’est peut-être une alerte. Il vient de : { $who }. Joignez cette personne autrement, s’il vous plaît.
+oncall-room-unsafe = ⚠️ Le salon d’astreinte n’est plus sûr : je n’y parle plus d’aucun dossier et je vous appelle ici, jusqu’à ce qu’il soit de nouveau chiffré et fermé aux inconnus.
+case-did-opened = 🆘 { $text }
+case-did-added = ➕ { $who } : { $text }
+case-did-answered = { $text }
+case-did-corrected = ✏️ { $who } corrige : { $text }
+case-did-withdrawn = { $who } a supprimé un message ou retire l’alerte. { $text }
+case-did-paged = 📟 Appel : { $text }
+case-did-not-reached = 📵 Cet appel n’a atteint aucun appareil vérifié ; j’appelle les suivants.
+case-did-read = 👁️ { $who } a lu l’appel.
+case-did-acknowledged = 👀 { $who } prend en charge.
+case-did-confirmed = 👀 { $who } s’en occupe toujours.
+case-did-lapsed = ⏰ { $who } ne donne plus signe de vie : l’appel repart.
+case-did-assigned = 👉 { $who } le confie à { $text }, qui doit le prendre en charge.
+case-did-handed-off = 👉 { $who } passe la main à { $text }, qui doit le prendre en charge.
+case-did-noted = 📝 { $who } : { $text }
+case-did-said = 💬 { $who }, à la personne qui alerte : { $text }
+case-did-level = { $text } { $who } a changé la gravité.
+case-did-escalated = ⏫ { $who } fait appeler les suivants.
+case-did-merged = ➡️ { $who } l’a fusionné avec { $text }.
+case-did-resolved = 🏁 { $who } a clos : { $text }
+case-did-reopened = 🔓 { $who } a rouvert le dossier.
+case-did-revealed = 🪪 { $who } a dévoilé qui alerte.
+case-did-safe = 💚 { $who } se dit hors de danger. { $text }
+case-did-left = 🚪 { $who } a quitté le salon.
+case-did-file = 📎 { $who } a envoyé un fichier.
+case-step = { $at } · { $step }
+case-list = { $count ->
+    [one] **Un dossier ouvert**
+   *[other] **{ $count } dossiers ouverts**
+}
+case-list-empty = Aucun dossier ouvert.
+case-in-list = • { $head } · { $at } · { $held ->
+    [yes] { $who }
+   *[no] personne
+}
+case-said = 💬 Transmis à la personne qui a alerté (**{ $code }**).
+case-held-already = { $who } s’occupe déjà de **{ $code }**. Pour le reprendre, demandez-lui de passer la main.
+case-level-already = **{ $code }** a déjà cette gravité.
+case-merge-itself = **{ $code }** ne peut pas être fusionné avec lui-même.
+case-no-chat = Il n’y a pas de discussion privée avec la personne qui a alerté (**{ $code }**).
+case-not-a-responder = { $who } n’est pas dans le salon d’astreinte.
+case-not-open = **{ $code }** est clos. On peut le rouvrir.
+case-open-already = **{ $code }** est déjà ouvert.
+case-shown-already = L’astreinte voit déjà qui a alerté (**{ $code }**).
+case-unknown = Il n’y a pas de dossier { $code }.
+case-which = Quel dossier ? Donnez son code, ou répondez à l’un de mes messages à son sujet.
+case-write-anew = Ce qui est fait reste fait ; écrivez-le dans un nouveau message, s’il vous plaît.
+responders-only = C’est réservé à l’astreinte, dans son salon ou en privé.
+coordinators-only = Seule la coordination peut faire cela.
+help-case-list = lister les dossiers ouverts
+help-case-show = montrer un dossier et son déroulé
+help-ack = prendre un dossier en charge, ou dire que vous vous en occupez toujours
+help-case-assign = confier un dossier à quelqu’un de l’astreinte
+help-case-handoff = passer la main
+help-case-note = noter quelque chose pour l’astreinte
+help-case-say = écrire à la personne qui alerte
+help-case-severity = dire à quel point c’est grave
+help-case-escalate = faire appeler les suivants maintenant
+help-case-resolve = clore un dossier avec son issue
+help-case-reopen = rouvrir un dossier clos
+help-case-merge = fusionner un doublon avec un autre dossier
+help-case-reveal = dévoiler à l’astreinte qui alerte
+example-case-list = dossier liste
+example-case-show = dossier montrer KITUR
+example-ack = prendre KITUR
+example-case-assign = confier KITUR @Anna
+example-case-handoff = transmettre KITUR @Anna
+example-case-note = note KITUR L’avocate est en route
+example-case-say = répondre KITUR Une avocate vous appelle dans l’heure
+example-case-severity = gravité KITUR haute
+example-case-escalate = escalade KITUR
+example-case-resolve = clore KITUR Libérée, chez elle, en sécurité
+example-case-reopen = rouvrir KITUR
+example-case-merge = dossier fusionner KITUR BADOR
+example-case-reveal = dossier dévoiler KITUR

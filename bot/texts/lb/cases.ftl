@@ -1,0 +1,142 @@
+# Dossieren: wat d’Bereetschaft liest
+
+case-head = { $drill ->
+    [yes] 🧪 ÜBUNG ·{ " " }
+   *[no] { "" }
+}{ $sign } **{ $code }** · { $level ->
+    [critical] kritesch
+    [high] héich
+    [normal] normal
+   *[low] niddreg
+} · { $kind ->
+    [physical] kierperlech
+    [digital] digital
+    [legal] juristesch
+    [relocation] Relokalisatioun
+    [other] aneres
+   *[unknown] Gefor net genannt
+}
+case-words = „{ $text }“
+case-answer = { $question }: { $answer }
+case-since = Zanter { $at } · vun { $reporter }
+case-reporter-hidden = engem, deem säi Numm verstoppt ass
+case-reporter = d’Persoun, déi alarméiert
+case-vigie = Vigie
+case-unverified = ⚠️ Apparat net verifizéiert: vläicht schreift een aneren.
+case-nobody = **Keen huet en.** Setzt hei 👀, fir en z’iwwerhuelen.
+case-waits = **Keen huet en.** Setzt hei 👀, fir en z’iwwerhuelen; den { $at } ruffen ech { $next }.
+case-held = ✅ { $who } huet en a gëtt bis den { $at } e Liewenszeechen.
+case-resolved = 🏁 Ofgeschloss: { $outcome }
+case-merged = ➡️ Geet an { $code } weider.
+flood-card = 🌊 **{ $count } Alarmer op eemol.** Huelt een iwwer mat sengem Code; da kritt en seng eege Kaart.
+flood-case = • { $head } · „{ $text }“
+whom-on-call = d’Bereetschaft
+whom-backup = d’Reserv
+whom-responders = de ganze Bereetschaftsraum
+whom-coordinators = d’Koordinatioun
+whom-everybody = nach eng Kéier jiddereen
+whom-person = { $who }
+page = { $who }: { $head }. Iwwerhuele mat 👀 oder { $ack }
+page-many = { $who }: **{ $count } Dossiere** waarden: { $codes }. Een iwwerhuele mat { $ack }
+page-nobody = ⚠️ Keen do fir de Ruff un { $whom }; ech hunn déi Nächst geruff.
+page-private = { $drill ->
+    [yes] 🧪 ÜBUNG: näischt Eescht. Maacht de Bereetschaftsraum op.
+   *[no] { $count ->
+        [one] 📟 En Dossier brauch Iech. Maacht de Bereetschaftsraum op.
+       *[other] 📟 { $count } Dossiere brauchen Iech. Maacht de Bereetschaftsraum op.
+    }
+}
+page-no-room = ⚠️ Et gëtt kee séchere Bereetschaftsraum, dofir kënnt et bei Iech.
+drill-report = 🧪 D’Übung { $code } ass eriwwer. Esou ass se gelaf:
+drill-step = { $place }. { $who }: { $devices ->
+    [0] keen Apparat erreecht
+    [one] een Apparat erreecht
+   *[other] { $devices } Apparater erreecht
+}, { $read ->
+    [-1] net gelies
+   *[other] gelies no { $read } s
+}, { $answered ->
+    [-1] net geäntwert
+   *[other] geäntwert no { $answered } s
+}
+audit-alarm = 🚨 Mat der Behandlung vun den Alarmer stëmmt eppes net: { $count ->
+    [one] fir een Dossier
+   *[other] fir { $count } Dossieren
+} gëtt keen zäiteg geruff. Kuckt w. e. g. elo am Bereetschaftsraum no, a sot dem Bedreiwer vun dësem Bot Bescheed.
+private-unreadable = ⚠️ E private Message war net ze liesen; et ass vläicht en Alarm. D’Koordinatioun weess, vu wiem e kënnt.
+private-unreadable-who = ⚠️ Ech konnt e private Message vun { $who } net liesen; et ass vläicht en Alarm. Kontaktéiert d’Persoun w. e. g. op engem anere Wee.
+oncall-room-unsafe = ⚠️ De Bereetschaftsraum ass net méi sécher: ech schwätzen do vu kengem Dossier méi a ruffen Iech hei, bis en nees verschlësselt an zou fir Friemer ass.
+case-did-opened = 🆘 { $text }
+case-did-added = ➕ { $who }: { $text }
+case-did-answered = { $text }
+case-did-corrected = ✏️ { $who } verbessert: { $text }
+case-did-withdrawn = { $who } huet e Message geläscht oder zitt den Alarm zréck. { $text }
+case-did-paged = 📟 Geruff: { $text }
+case-did-not-reached = 📵 De Ruff huet kee verifizéierten Apparat erreecht; elo ruffen ech déi Nächst.
+case-did-read = 👁️ { $who } huet de Ruff gelies.
+case-did-acknowledged = 👀 { $who } iwwerhëlt.
+case-did-confirmed = 👀 { $who } ass nach drun.
+case-did-lapsed = ⏰ Kee Liewenszeeche vun { $who }: de Ruff geet nees eraus.
+case-did-assigned = 👉 { $who } deelt en zou: { $text } muss iwwerhuelen.
+case-did-handed-off = 👉 { $who } gëtt e weider: { $text } muss iwwerhuelen.
+case-did-noted = 📝 { $who }: { $text }
+case-did-said = 💬 { $who } un d’Persoun, déi alarméiert: { $text }
+case-did-level = { $text } { $who } huet d’Stuf geännert.
+case-did-escalated = ⏫ { $who } léisst déi Nächst ruffen.
+case-did-merged = ➡️ { $who } huet e mat { $text } zesummegeluecht.
+case-did-resolved = 🏁 { $who } huet ofgeschloss: { $text }
+case-did-reopened = 🔓 { $who } huet en nees opgemaach.
+case-did-revealed = 🪪 { $who } huet gewisen, wien alarméiert.
+case-did-safe = 💚 { $who } mellt: a Sécherheet. { $text }
+case-did-left = 🚪 { $who } huet de Raum verlooss.
+case-did-file = 📎 { $who } huet e Fichier geschéckt.
+case-step = { $at } · { $step }
+case-list = { $count ->
+    [one] **Een oppenen Dossier**
+   *[other] **{ $count } oppen Dossieren**
+}
+case-list-empty = Keen oppenen Dossier.
+case-in-list = • { $head } · { $at } · { $held ->
+    [yes] { $who }
+   *[no] keen
+}
+case-said = 💬 Un d’Persoun weiderginn, déi alarméiert huet (**{ $code }**).
+case-held-already = { $who } huet **{ $code }** schonn. Fir en z’iwwerhuelen, loosst en Iech weiderginn.
+case-level-already = **{ $code }** huet dës Stuf schonn.
+case-merge-itself = **{ $code }** kann net mat sech selwer zesummegeluecht ginn.
+case-no-chat = Et gëtt kee privat Gespréich mat der Persoun, déi alarméiert huet (**{ $code }**).
+case-not-a-responder = { $who } ass net am Bereetschaftsraum.
+case-not-open = **{ $code }** ass ofgeschloss. E kann nees opgemaach ginn.
+case-open-already = **{ $code }** ass op.
+case-shown-already = D’Bereetschaft gesäit schonn, wien alarméiert huet (**{ $code }**).
+case-unknown = Et gëtt keen Dossier { $code }.
+case-which = Wéi een Dossier? Sot de Code, oder äntwert op ee vu menge Messagen doriwwer.
+case-write-anew = Wat gemaach ass, bleift gemaach; schreift et w. e. g. nei.
+responders-only = Dat ass fir d’Bereetschaft, an hirem Raum oder privat.
+coordinators-only = Dat kann nëmmen d’Koordinatioun maachen.
+help-case-list = déi oppen Dossieren opzielen
+help-case-show = en Dossier mat sengem Oflaf weisen
+help-ack = en Dossier iwwerhuelen, oder weisen, datt Dir nach drun sidd
+help-case-assign = en Dossier engem an der Bereetschaft zoudeelen
+help-case-handoff = Ären Dossier weiderginn
+help-case-note = eppes fir d’Bereetschaft notéieren
+help-case-say = der Persoun schreiwen, déi alarméiert
+help-case-severity = soen, wéi schlëmm et ass
+help-case-escalate = elo déi Nächst ruffe loossen
+help-case-resolve = en Dossier mat sengem Resultat ofschléissen
+help-case-reopen = en ofgeschlossenen Dossier nees opmaachen
+help-case-merge = en duebelen Dossier mat engem aneren zesummeleeën
+help-case-reveal = der Bereetschaft weisen, wien alarméiert
+example-case-list = dossier lëscht
+example-case-show = dossier weisen KITUR
+example-ack = iwwerhuelen KITUR
+example-case-assign = zoudeelen KITUR @Anna
+example-case-handoff = weiderginn KITUR @Anna
+example-case-note = notéieren KITUR D’Affekotin ass ënnerwee
+example-case-say = äntweren KITUR Eng Affekotin rifft Iech an der nächster Stonn un
+example-case-severity = stuf KITUR héich
+example-case-escalate = eskaléieren KITUR
+example-case-resolve = ofschléissen KITUR Fräigelooss, sécher doheem
+example-case-reopen = opmaachen KITUR
+example-case-merge = dossier zesummeleeën KITUR BADOR
+example-case-reveal = dossier opdecken KITUR

@@ -1,0 +1,59 @@
+"""What the commands of responders share: who may, where, and which case is meant."""
+
+from collections.abc import Callable
+
+from bot.casework.card import id_of
+from bot.casework.desk import Desk, desk
+from bot.rules.cases import Case
+from bot.rules.people import Role
+from bot.texts import Refused
+from commands.command import Call, Command, Handler, command
+from commands.words import Words
+from storage.cases import KIND
+from storage.letters import RecordKey
+from storage.store import Transaction
+
+
+def at_desk(
+    command_id: str, family: Words, verb: Words | None, arguments: type
+) -> Callable[[Handler], Command]:
+    """Declares a command of responders; the function itself asks whether the sender is one (`responder`)."""
+    return command(command_id, family, verb, arguments, who=Role.OBSERVER, needs_group=False, in_archive=True)
+
+
+async def responder(call: Call, tx: Transaction) -> Desk:
+    """Returns the desk to a responder or coordinator; refuses others without telling of any case.
+
+    Cases are spoken of in the on-call room and in private chats only.
+    """
+    seen = await desk(call.house, tx, call.now)
+    known = call.sender in seen.crew.responders or call.sender in seen.crew.coordinators
+    if not known or not (call.private or call.room_id == seen.room):
+        raise Refused("responders-only")
+    return seen
+
+
+async def coordinator(call: Call, tx: Transaction) -> Desk:
+    """Returns the desk to a coordinator; refuses responders, and others as `responder` does."""
+    seen = await responder(call, tx)
+    if call.sender not in seen.crew.coordinators:
+        raise Refused("coordinators-only")
+    return seen
+
+
+async def named(call: Call, code: str | None, tx: Transaction) -> Case:
+    """Finds the case of a code, else the one that the message replied to is about."""
+    if code is not None:
+        case = await tx.cases.by_code(code)
+        if case is None:
+            raise Refused("case-unknown", code=code.upper())
+        return case
+    about = call.replied.about if call.replied else None
+    if about is not None and about.kind == KIND:
+        return await of(about, tx)
+    raise Refused("case-which")
+
+
+async def of(record: RecordKey, tx: Transaction) -> Case:
+    """Returns the case a letter is about."""
+    return await tx.cases.get(id_of(record))

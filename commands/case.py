@@ -1,0 +1,247 @@
+"""Cases: what responders do with an alert, in the on-call room or in private."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from bot.casework import card, drilling, handling
+from bot.casework.desk import Desk
+from bot.rules.cases import LONGEST_TEXT, Case, Level
+from bot.rules.identifiers import UserId
+from bot.rules.people import Role
+from bot.texts import Moment, Text
+from commands.answering import at_desk, coordinator, named, of, responder
+from commands.arguments import Code, OneOf, Rest, Somebody, WrongForm
+from commands.command import Call, Command, OnReaction, Reply, reaction
+from commands.levels import LEVELS
+from commands.words import words
+from storage.cases import KIND
+from storage.letters import RecordKey
+from storage.store import Transaction
+
+CASE = words(fr="dossier", en="case", de="fall", lb="dossier|fall")
+LIST = words(fr="liste|lister", en="list|ls", de="liste|auflisten", lb="lëscht|lescht")
+SHOW = words(fr="montrer|voir|afficher", en="show|view", de="zeigen|zeige", lb="weisen|weis")
+MERGE = words(fr="fusionner", en="merge", de="zusammenlegen", lb="zesummeleeën")
+REVEAL = words(fr="dévoiler|révéler", en="reveal", de="offenlegen", lb="opdecken")
+ACK = words(fr="prendre|ack", en="ack|take", de="übernehmen|ack", lb="iwwerhuelen|ack")
+ASSIGN = words(fr="confier|assigner", en="assign", de="zuweisen", lb="zoudeelen|zouweisen")
+NOTE = words(fr="note|noter", en="note", de="vermerk", lb="notéieren|vermierk")
+SAY = words(fr="répondre|dire", en="say|tell", de="antworten|sagen", lb="äntweren|soen")
+SEVERITY = words(fr="gravité|niveau", en="severity", de="stufe|schwere", lb="stuf|gravitéit")
+ESCALATE = words(fr="escalade|renfort", en="escalate", de="eskalieren", lb="eskaléieren")
+HANDOFF = words(fr="transmettre|passer", en="handoff", de="übergeben", lb="weiderginn|iwwerginn")
+RESOLVE = words(fr="clore|résoudre", en="resolve", de="abschließen", lb="ofschléissen")
+REOPEN = words(fr="rouvrir|réouvrir", en="reopen", de="wiederöffnen", lb="opmaachen|nees-opmaachen")
+_MOST_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No arguments."""
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """One case."""
+
+    code: Annotated[str | None, Code()]
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    """A duplicate, and the case that goes on."""
+
+    code: Annotated[str | None, Code(needed=True)]
+    into: Annotated[str | None, Code(needed=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Giving:
+    """One case, and who is to have it."""
+
+    code: Annotated[str | None, Code()]
+    person: Annotated[UserId, Somebody()]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """One case, and some words."""
+
+    code: Annotated[str | None, Code()]
+    text: Annotated[str, Rest("arg-text", most=LONGEST_TEXT)]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One case, and some words; in reply to a file none are needed."""
+
+    code: Annotated[str | None, Code()]
+    text: Annotated[str | None, Rest("arg-text", most=LONGEST_TEXT, optional=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One case, and how bad it is."""
+
+    code: Annotated[str | None, Code()]
+    level: Annotated[str, OneOf(LEVELS)]
+
+
+@at_desk("case-list", CASE, LIST, Nothing)
+async def list_(call: Call, args: Nothing, tx: Transaction) -> Reply:
+    """Lists the cases that somebody has to see to, the worst first."""
+    seen = await responder(call, tx)
+    cases = await tx.cases.listing(most=500)
+    if not cases:
+        return Reply.of("case-list-empty")
+    lines = tuple(
+        Text.of(
+            "case-in-list",
+            head=card.head(case),
+            at=Moment(case.opened_at, call.zone, brief=True),
+            held="yes" if case.holder else "no",
+            who=seen.who(case.holder) if case.holder else "",
+        )
+        for case in cases[:_MOST_SHOWN]
+    )
+    rest = (Text.of("list-more", count=len(cases) - _MOST_SHOWN),) if len(cases) > _MOST_SHOWN else ()
+    return Reply((Text.of("case-list", count=len(cases)), *lines, *rest), long=len(cases) > 12)
+
+
+@at_desk("case-show", CASE, SHOW, One)
+async def show(call: Call, args: One, tx: Transaction) -> Reply:
+    """Shows a case whole: its card, and every step of its timeline."""
+    seen = await responder(call, tx)
+    case = await named(call, args.code, tx)
+    steps = tuple(
+        Text.of("case-step", at=Moment(entry.at, call.zone, brief=True), step=card.step(seen, case, entry))
+        for entry in await tx.cases.timeline(case)
+    )
+    return Reply((*card.texts(seen, case), *steps), about=card.key(case), long=True)
+
+
+@at_desk("ack", ACK, None, One)
+async def ack(call: Call, args: One, tx: Transaction) -> Reply:
+    """Takes a case, or shows that one is still on it."""
+    seen = await responder(call, tx)
+    return _done(seen, await _taken(seen, await named(call, args.code, tx), call.sender))
+
+
+@at_desk("case-assign", ASSIGN, None, Giving)
+async def assign(call: Call, args: Giving, tx: Transaction) -> Reply:
+    """Gives a case to a responder, who is rung and has to take it."""
+    seen = await responder(call, tx)
+    case = await named(call, args.code, tx)
+    return _done(seen, await handling.assign(seen, case, args.person, call.sender))
+
+
+@at_desk("case-handoff", HANDOFF, None, Giving)
+async def handoff(call: Call, args: Giving, tx: Transaction) -> Reply:
+    """Hands one's case on to another responder, who is rung and has to take it."""
+    seen = await responder(call, tx)
+    case = await named(call, args.code, tx)
+    return _done(seen, await handling.assign(seen, case, args.person, call.sender))
+
+
+@at_desk("case-note", NOTE, None, Writing)
+async def note(call: Call, args: Writing, tx: Transaction) -> Reply:
+    """Notes something for the responders; the reporter does not see it."""
+    seen = await responder(call, tx)
+    case = await named(call, args.code, tx)
+    return _done(seen, await handling.note(seen, case, call.sender, args.text, call.event_id))
+
+
+@at_desk("case-say", SAY, None, Telling)
+async def say(call: Call, args: Writing, tx: Transaction) -> Reply:
+    """Says something to the reporter; what they answer comes into the case's thread."""
+    seen = await responder(call, tx)
+    case = await named(call, args.code, tx)
+    file = await tx.cases.file_from(case, call.replies_to) if call.replies_to else None
+    if file is None and args.text is None:
+        raise WrongForm
+    await handling.say(seen, case, call.sender, args.text or "", call.event_id, file)
+    return replace(Reply.of("case-said", code=case.code), about=card.key(case))
+
+
+@at_desk("case-severity", SEVERITY, None, Rating)
+async def severity(call: Call, args: Rating, tx: Transaction) -> Reply:
+    """Says how bad it is; a higher level starts its clocks anew."""
+    seen = await responder(call, tx)
+    case = await named(call, args.code, tx)
+    return _done(seen, await handling.set_level(seen, case, Level[args.level.upper()], call.sender))
+
+
+@at_desk("case-escalate", ESCALATE, None, One)
+async def escalate(call: Call, args: One, tx: Transaction) -> Reply:
+    """Pages the next ones at once."""
+    seen = await responder(call, tx)
+    return _done(seen, await handling.escalate(seen, await named(call, args.code, tx), call.sender))
+
+
+@at_desk("case-resolve", RESOLVE, None, Writing)
+async def resolve(call: Call, args: Writing, tx: Transaction) -> Reply:
+    """Closes a case with its outcome."""
+    seen = await responder(call, tx)
+    case = await named(call, args.code, tx)
+    return _done(seen, await handling.resolve(seen, case, call.sender, args.text))
+
+
+@at_desk("case-reopen", REOPEN, None, One)
+async def reopen(call: Call, args: One, tx: Transaction) -> Reply:
+    """Opens a closed case again; it is paged from the start."""
+    seen = await responder(call, tx)
+    return _done(seen, await handling.reopen(seen, await named(call, args.code, tx), call.sender))
+
+
+@at_desk("case-merge", CASE, MERGE, Two)
+async def merge(call: Call, args: Two, tx: Transaction) -> Reply:
+    """Puts a duplicate into the case that goes on."""
+    seen = await responder(call, tx)
+    case, into = await named(call, args.code, tx), await named(call, args.into, tx)
+    return _done(seen, await handling.merge(seen, case, into, call.sender))
+
+
+@at_desk("case-reveal", CASE, REVEAL, One)
+async def reveal(call: Call, args: One, tx: Transaction) -> Reply:
+    """Shows the responders who reported a case (coordinators); the timeline says who did."""
+    seen = await coordinator(call, tx)
+    return _done(seen, await handling.reveal(seen, await named(call, args.code, tx), call.sender))
+
+
+@reaction("👀", "✅", on=KIND, who=Role.OBSERVER)
+async def taken(call: Call, record: RecordKey, key: str, tx: Transaction) -> Reply | None:
+    """👀 or ✅ on a card or a page: one takes the case, or is still on it."""
+    seen = await responder(call, tx)
+    case = await of(record, tx)
+    again = case.holder == call.sender
+    held = await _taken(seen, case, call.sender)
+    return None if again else _done(seen, held)
+
+
+async def _taken(seen: Desk, case: Case, by: UserId) -> Case:
+    if case.drill and case.live:
+        return await drilling.answered(seen, case, by)
+    return await handling.acknowledge(seen, case, by)
+
+
+def _done(seen: Desk, case: Case) -> Reply:
+    """Says how a case stands now."""
+    return Reply((card.head(case), card.standing(seen, case)), about=card.key(case))
+
+
+COMMANDS: tuple[Command, ...] = (
+    list_,
+    show,
+    ack,
+    assign,
+    handoff,
+    note,
+    say,
+    severity,
+    escalate,
+    resolve,
+    reopen,
+    merge,
+    reveal,
+)
+REACTIONS: tuple[OnReaction, ...] = (taken,)

@@ -1,0 +1,217 @@
+"""An alert opens a case, rings somebody, and whoever sent it is asked on in private."""
+
+import pytest
+
+from bot.rules.cases import CaseState, Kind, Level
+from storage.letters import LetterKind
+from tests.cast import ANNA, COORDINATION, GROUP_ROOM, MARC, OBSERVER, OPEN_ROOM, PRIVATE_ROOM
+from tests.conversations.casework import (
+    ONCALL_ROOM,
+    RITA,
+    SAMI,
+    case,
+    cases,
+    on_watch,
+    rung,
+    said_in,
+)
+from tests.conversations.stage import Stage
+
+
+@pytest.fixture
+async def watch(stage: Stage) -> Stage:
+    """A stage with an on-call room."""
+    await on_watch(stage)
+    return stage
+
+
+async def test_an_alert_in_private_opens_a_case_and_rings_the_on_call_room(watch: Stage) -> None:
+    told = await watch.say("!alert critical legal They took Ana this morning", room=PRIVATE_ROOM)
+    opened = await case(watch)
+    assert (opened.level, opened.kind, opened.state) == (Level.CRITICAL, Kind.LEGAL, CaseState.OPEN)
+    assert f"Your code is {opened.code}" in told
+    room = said_in(watch.posted, ONCALL_ROOM)
+    assert "They took Ana this morning" in room
+    assert opened.code in room
+    assert "Anna" not in room
+    assert rung([one for one in watch.posted if one.room_id == ONCALL_ROOM]) == {COORDINATION, RITA, SAMI}
+
+
+async def test_one_word_is_enough(watch: Stage) -> None:
+    told = await watch.say("alert", room=PRIVATE_ROOM)
+    assert (await case(watch)).level is Level.CRITICAL
+    assert "What is happening?" in told
+
+
+async def test_questions_come_one_at_a_time_and_answers_reach_the_responders(watch: Stage) -> None:
+    await watch.say("alert", room=PRIVATE_ROOM)
+    for typed, asked in (
+        ("Two men follow me", "What is the danger?"),
+        ("1", "When?"),
+        ("about to happen", "Who is in danger?"),
+        ("skip", "May we answer you here?"),
+        ("only by e-mail please", "see who you are?"),
+        ("yes", "life or liberty"),
+    ):
+        before = len(watch.posted)
+        assert asked in await watch.say(typed, room=PRIVATE_ROOM), typed
+        if typed != "skip":
+            assert said_in(watch.since(before), ONCALL_ROOM), typed
+    known = await case(watch)
+    assert known.text == "Two men follow me"
+    assert known.kind is Kind.PHYSICAL
+    assert known.answers["when"] == "soon"
+    assert known.answers["contact"] == "only by e-mail please"
+    assert known.shown
+    assert "Anna Schmit" in said_in(watch.posted, ONCALL_ROOM) or "anna" in said_in(watch.posted, ONCALL_ROOM)
+
+
+async def test_answers_raise_the_level_and_never_lower_it(watch: Stage) -> None:
+    await watch.say("!alert low digital Odd messages", room=PRIVATE_ROOM)
+    await watch.say("now", room=PRIVATE_ROOM)
+    assert (await case(watch)).level is Level.CRITICAL
+    for typed in ("me", "yes", "no", "no"):
+        await watch.say(typed, room=PRIVATE_ROOM)
+    assert (await case(watch)).answers["danger"] == "no"
+    assert (await case(watch)).level is Level.CRITICAL
+
+
+async def test_stop_ends_the_questions_and_what_follows_is_passed_on(watch: Stage) -> None:
+    await watch.say("!alert high Somebody broke in", room=PRIVATE_ROOM)
+    assert "No more questions" in await watch.say("stop", room=PRIVATE_ROOM)
+    before = len(watch.posted)
+    assert "have it" in await watch.say("They came back\nwith a car", room=PRIVATE_ROOM)
+    assert "They came back with a car" in said_in(watch.since(before), ONCALL_ROOM)
+
+
+async def test_an_alert_in_a_room_goes_on_in_private_and_is_removed_there(watch: Stage) -> None:
+    typed = watch.event_id()
+    told = await watch.say("!alert critical They are at the door", MARC, event_id=typed)
+    assert "goes on in private" in said_in(watch.posted, GROUP_ROOM)
+    assert "at the door" not in said_in(watch.posted, GROUP_ROOM)
+    (removal,) = [one for one in watch.posted if one.kind is LetterKind.REDACTION]
+    assert (removal.room_id, removal.posting.answers_event) == (GROUP_ROOM, typed)
+    assert "Your code is" in told
+    assert await cases(watch)
+
+
+async def test_an_alert_is_heard_in_a_room_without_encryption(watch: Stage) -> None:
+    await watch.say("!alert critical They are at the door", MARC, room=OPEN_ROOM)
+    assert (await case(watch)).text == "They are at the door"
+    said = said_in(watch.posted, OPEN_ROOM)
+    assert "goes on in private" in said
+    assert "at the door" not in said
+
+
+@pytest.mark.parametrize("who", [OBSERVER, MARC, ANNA])
+async def test_anybody_may_raise_an_alert(watch: Stage, who: str) -> None:
+    await watch.say("!alert I am followed", who)  # type: ignore[arg-type]
+    assert (await case(watch)).reporter == who
+
+
+async def test_an_alert_from_a_device_nobody_signed_is_heard_and_marked(watch: Stage) -> None:
+    told = await watch.say("!alert I am followed", room=PRIVATE_ROOM, unsigned_device="STOLEN")
+    assert (await case(watch)).unverified
+    assert "not verified" in told
+    (help_,) = [one for one in watch.posted if one.posting.in_clear]
+    assert "followed" not in help_.posting.body
+    assert "Device not verified" in said_in(watch.posted, ONCALL_ROOM)
+    await watch.say("stop", room=PRIVATE_ROOM, unsigned_device="STOLEN")
+    await watch.say("Still here", room=PRIVATE_ROOM, unsigned_device="STOLEN")
+    assert "Still here" in said_in(watch.posted, ONCALL_ROOM)
+
+
+async def test_other_commands_of_such_a_device_are_not_obeyed(watch: Stage) -> None:
+    await watch.say("!action Never\n!case list", unsigned_device="STOLEN")
+    assert await watch.actions() == {}
+
+
+async def test_a_second_alert_is_added_to_the_first_and_another_can_be_raised(watch: Stage) -> None:
+    await watch.say("!alert high They follow me", room=PRIVATE_ROOM)
+    assert "Added to your alert" in await watch.say("!alert critical They have a gun", room=PRIVATE_ROOM)
+    assert (await case(watch)).level is Level.CRITICAL
+    await watch.say("!alert new high They follow Ana as well", room=PRIVATE_ROOM)
+    assert [one.text for one in await cases(watch)] == ["They follow me", "They follow Ana as well"]
+
+
+async def test_a_deleted_message_goes_and_its_case_stays(watch: Stage) -> None:
+    typed = watch.event_id()
+    await watch.say("!alert high My source is Papageno", room=PRIVATE_ROOM, event_id=typed)
+    await watch.delete(typed, room=PRIVATE_ROOM)
+    kept = await case(watch)
+    assert kept.text == ""
+    removals = [one for one in watch.posted if one.kind is LetterKind.REDACTION]
+    taken = {one.posting.answers_event for one in removals}
+    shown = {
+        event
+        for event, letter in watch.events.items()
+        if "Papageno" in letter.posting.body and letter.room_id == ONCALL_ROOM
+    }
+    assert shown <= taken
+    async with watch.store.transaction() as tx:
+        assert not any("Papageno" in one.text for one in await tx.cases.timeline(kept))
+    assert kept.code in await watch.say("!case list", RITA, room=ONCALL_ROOM)
+
+
+async def test_an_edited_message_is_passed_on(watch: Stage) -> None:
+    typed = watch.event_id()
+    await watch.say("!alert high They follow me", room=PRIVATE_ROOM, event_id=typed)
+    before = len(watch.posted)
+    await watch.edit(typed, "!alert high They follow me with a car", room=PRIVATE_ROOM)
+    assert "with a car" in said_in(watch.since(before), ONCALL_ROOM)
+    assert len(await cases(watch)) == 1
+
+
+async def test_commands_still_work_beside_an_alert(watch: Stage) -> None:
+    await watch.say("!alert high They follow me", room=PRIVATE_ROOM)
+    before = len(watch.posted)
+    assert "A-1" in await watch.say("!action Call the lawyer", room=PRIVATE_ROOM)
+    assert said_in(watch.since(before), ONCALL_ROOM) == ""
+
+
+async def test_without_a_safe_room_the_coordinators_get_the_case_in_private(stage: Stage) -> None:
+    await stage.say("!alert critical They are at the door", room=PRIVATE_ROOM)
+    assert COORDINATION in rung(stage.posted)
+    card = next(one for one in stage.posted if COORDINATION in one.posting.rings)
+    assert "no safe on-call room" in card.posting.body
+    assert "They are at the door" in card.posting.body
+
+
+@pytest.mark.parametrize(
+    ("typed", "level"),
+    [
+        ("alert safe house was raided", Level.CRITICAL),
+        ("alert withdraw nothing, they came back", Level.CRITICAL),
+        ("alert green van outside our door", Level.CRITICAL),
+        ("alert green legal A question about papers", Level.LOW),
+        ("alert yellow: odd calls", Level.NORMAL),
+        ("!alerte basse numérique Des messages étranges", Level.LOW),
+        ("!alarm hoch körperlich Zwei Männer folgen mir", Level.HIGH),
+        ("!alarm kritesch Si sinn do", Level.CRITICAL),
+    ],
+)
+async def test_words_that_might_be_more_are_an_alert(watch: Stage, typed: str, level: Level) -> None:
+    await watch.say(typed, room=PRIVATE_ROOM)
+    opened = await case(watch)
+    assert opened.level is level
+    assert opened.text.split()[-1] == typed.rsplit(maxsplit=1)[-1]
+
+
+async def test_a_cry_for_help_is_no_call_for_the_help_page(watch: Stage) -> None:
+    await watch.say("alert", room=PRIVATE_ROOM)
+    await watch.say("Help me they are at the door", room=PRIVATE_ROOM)
+    assert (await case(watch)).text == "Help me they are at the door"
+
+
+async def test_a_kind_is_understood_by_its_name(watch: Stage) -> None:
+    await watch.say("!alert high They took him", room=PRIVATE_ROOM)
+    await watch.say("Legal", room=PRIVATE_ROOM)
+    assert (await case(watch)).kind is Kind.LEGAL
+
+
+async def test_whoever_is_safe_says_so_and_a_person_closes_the_case(watch: Stage) -> None:
+    assert "no open alert" in await watch.say("!alert safe", room=PRIVATE_ROOM)
+    await watch.say("!alert high They took him", room=PRIVATE_ROOM)
+    assert "you are safe" in await watch.say("!alert safe", room=PRIVATE_ROOM)
+    assert (await case(watch)).live
+    assert "says: safe" in said_in(watch.posted, ONCALL_ROOM)

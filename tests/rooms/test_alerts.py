@@ -1,0 +1,67 @@
+"""An alert through a real homeserver, encrypted: from a private chat to somebody who answers."""
+
+from bot.demo.person import Person
+from tests.bots import Bots
+from tests.people import People
+from tests.survival.test_alerts import Scene
+
+
+async def test_an_alert_is_raised_taken_answered_and_closed(people: People, bots: Bots) -> None:
+    scene = await Scene.set(people, bots)
+    vigie, anna, rita = scene.vigie.user_id, scene.anna, scene.rita
+    await anna.say(scene.chat, "!alert critical legal They took Ana this morning")
+    receipt = await anna.expect("Your code is", room=scene.chat, sender=vigie)
+    assert receipt.decrypted
+    code = receipt.body.split("Your code is ")[1][:5]
+    card = await rita.expect("They took Ana", room=scene.room, sender=vigie)
+    assert card.decrypted
+    page = await rita.expect(
+        lambda heard: rita.user_id in heard.mentions and "Take it with" in heard.body, room=scene.room
+    )
+    assert page.msgtype == "m.text"
+    await rita.react(scene.room, page.event_id, "👀")
+    await anna.expect("Somebody has taken your alert", room=scene.chat, sender=vigie)
+    await rita.say(scene.room, f"!say {code} A lawyer calls you within the hour")
+    await anna.expect("A lawyer calls you", room=scene.chat, sender=vigie)
+    await anna.say(scene.chat, "stop")
+    await anna.say(scene.chat, "She is at the central station")
+    answer = await rita.expect("central station", room=scene.room, sender=vigie)
+    assert answer.relation.get("rel_type") == "m.thread"
+    await rita.say(scene.room, f"!resolve {code} Released")
+    await anna.expect("Your alert is closed", room=scene.chat, sender=vigie)
+    assert anna.user_id not in "".join(
+        heard.body for heard in rita.heard if heard.room_id == scene.room and heard.sender == vigie
+    )
+
+
+async def test_an_alert_typed_in_a_room_is_removed_there_and_goes_on_in_private(
+    people: People, bots: Bots
+) -> None:
+    scene = await Scene.set(people, bots)
+    vigie, anna, claire = scene.vigie.user_id, scene.anna, scene.claire
+    room = await claire.create_room("Working group", [vigie, anna.user_id], power=None)
+    await anna.join(room)
+    await claire.with_(room, vigie, anna.user_id)
+    typed = await anna.say(room, "!alert critical They are at the door")
+    await anna.expect("goes on in private", room=room, sender=vigie)
+    await anna.expect("Your code is", room=scene.chat, sender=vigie)
+    # This room gives the bot no right to remove what others write, and that is said.
+    told = await anna.expect("delete it there yourself", room=scene.chat, sender=vigie)
+    assert "door" not in told.body
+    assert typed
+
+
+async def test_an_alert_from_a_device_nobody_signed_is_paged_and_its_owner_helped(
+    people: People, bots: Bots
+) -> None:
+    scene = await Scene.set(people, bots)
+    vigie = scene.vigie.user_id
+    olga: Person = await people("Olga", signed=False)
+    chat = await olga.create_room(None, [vigie], direct=True)
+    await olga.with_(chat, vigie)
+    await olga.say(chat, "!alert critical They are at the door")
+    card = await scene.rita.expect("They are at the door", room=scene.room, sender=vigie)
+    assert "Device not verified" in card.body
+    help_ = await olga.expect("cannot show you my answers", room=chat, sender=vigie)
+    assert not help_.decrypted
+    assert not any("Your code is" in heard.body for heard in olga.heard)
