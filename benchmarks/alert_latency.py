@@ -1,0 +1,152 @@
+"""From a reporter's alert to a responder's decrypted page, beside a bare echo bot's round trip.
+
+The floor is one message to a bot and its answer in the same encrypted room. An alert crosses two rooms: it is
+kept with its case, its card, its timeline and its escalation, and the page has to ring somebody else.
+Goal: at most 1.5 times the echo at p50, with 1 and with 50 under way.
+"""
+
+import argparse
+import asyncio
+import statistics
+import tempfile
+import time
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import uuid4
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.command_latency import PASSWORD, spawn
+from bot.demo.heard import Heard
+from bot.demo.homeserver import LocalHomeserver
+from bot.demo.person import Person
+from bot.settings import write_config
+from storage.sealed import SecretKey
+
+GOAL = 1.5
+_ROUNDS = 4
+
+
+@dataclass
+class Scene:
+    """Who takes part: the reporter in two chats, the responder in the on-call room."""
+
+    reporter: Person
+    responder: Person
+    vigie: str
+    echo: str
+    alerts: str
+    echoes: str
+    oncall: str
+    waits: dict[str, list[float]] = field(default_factory=dict)
+
+
+async def alert(scene: Scene, number: int) -> float:
+    """Raises an alert and waits until the responder reads its page; returns milliseconds."""
+    mark = scene.responder.mark()
+    word = f"alarm{number}x"
+    started = time.perf_counter()
+    await scene.reporter.say(scene.alerts, f"!alert new critical {word}")
+
+    def paged(heard: Heard) -> bool:
+        return word in heard.body and heard.room_id == scene.oncall
+
+    await scene.responder.expect(paged, sender=scene.vigie, after=mark, timeout=120)
+    return (time.perf_counter() - started) * 1000
+
+
+async def echo(scene: Scene, number: int) -> float:
+    """Says something to the echo bot and waits for its answer; returns milliseconds."""
+    mark = scene.reporter.mark()
+    started = time.perf_counter()
+    event = await scene.reporter.say(scene.echoes, f"alarm{number}x")
+    await scene.reporter.expect(
+        lambda heard: heard.in_reply_to == event, sender=scene.echo, after=mark, timeout=120
+    )
+    return (time.perf_counter() - started) * 1000
+
+
+async def measure(alerts: int, in_flight: int) -> Scene:
+    """Measures both in turns, so that they see the same machine."""
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="vigie-benchmark-")))
+        server = LocalHomeserver(folder / "homeserver")
+        stack.push_async_callback(server.stop)
+        await server.start()
+        names = ("vigie", "echo", "reporter", "responder")
+        vigie, echo_bot, reporter_id, responder_id = [await server.register(name, PASSWORD) for name in names]
+        config = folder / "config.toml"
+        write_config(
+            config,
+            {
+                "matrix": {
+                    "homeserver": server.base_url,
+                    "user_id": vigie,
+                    "password": PASSWORD,
+                    "invites": ["localhost"],
+                },
+                "storage": {"secret_key": SecretKey.generate()},
+                "bot": {"language": "en", "admins": [responder_id]},
+            },
+        )
+        (folder / "echo").mkdir()
+        ours = await spawn(folder / "vigie.log", "vigie ready", "-m", "bot", "run", "--config", str(config))
+        stack.callback(ours.kill)
+        floor = await spawn(
+            folder / "echo.log",
+            "echo ready",
+            *("-m", "benchmarks.echo_bot", server.base_url, echo_bot, PASSWORD, str(folder / "echo")),
+        )
+        stack.callback(floor.kill)
+        reporter = await Person.arrive(server.base_url, reporter_id, PASSWORD, folder / uuid4().hex)
+        stack.push_async_callback(reporter.depart)
+        responder = await Person.arrive(server.base_url, responder_id, PASSWORD, folder / uuid4().hex)
+        stack.push_async_callback(responder.depart)
+        oncall = await responder.create_room("On call", [vigie], closed=True)
+        await responder.with_(oncall, vigie)
+        await responder.say(oncall, "!oncall here")
+        await responder.expect("on-call room now", room=oncall, sender=vigie)
+        chats = []
+        for bot in (vigie, echo_bot):
+            chats.append(await reporter.create_room(None, [bot], direct=True))
+            await reporter.with_(chats[-1], bot)
+        scene = Scene(reporter, responder, vigie, echo_bot, chats[0], chats[1], oncall)
+        await take_turns(scene, alerts, in_flight)
+        return scene
+
+
+async def take_turns(scene: Scene, alerts: int, in_flight: int) -> None:
+    """One at a time, then many at once; alert and echo in turn."""
+    number = 0
+    for contender in (alert, echo):
+        await contender(scene, number)
+    for turn in range(_ROUNDS):
+        for name, contender in (("alert", alert), ("echo", echo)):
+            for _ in range(alerts // _ROUNDS):
+                number += 1
+                scene.waits.setdefault(f"{name} 1", []).append(await contender(scene, number))
+        for name, contender in (("alert", alert), ("echo", echo)):
+            number += 1000
+            many = [contender(scene, number + turn * in_flight + one) for one in range(in_flight)]
+            scene.waits.setdefault(f"{name} many", []).extend(await asyncio.gather(*many))
+
+
+def main() -> None:
+    """Reads the options, measures, and prints."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--alerts", type=int, default=80, help="alerts raised one at a time")
+    parser.add_argument("--in-flight", type=int, default=50, help="alerts raised at once")
+    options = parser.parse_args()
+    scene = asyncio.run(measure(options.alerts, options.in_flight))
+    table = Table("under way", "alert to page, p50 ms", "bare echo, p50 ms", "ratio", f"goal ≤ {GOAL}")
+    for name, shown in (("1", "1"), ("many", str(options.in_flight))):
+        ours, floor = (statistics.median(scene.waits[f"{who} {name}"]) for who in ("alert", "echo"))
+        ratio = ours / floor
+        table.add_row(shown, f"{ours:.1f}", f"{floor:.1f}", f"{ratio:.2f}", "✓" if ratio <= GOAL else "✗")
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()
