@@ -187,7 +187,7 @@ async def closing(scene: Scene) -> None:
     """The meeting is closed, and its minutes come in the room and as files."""
     await scene.said("claire", "!réunion clore", "est close", "Un point non traité", "Prochaine réunion")
     await scene.said("nora", "!compte-rendu M-1", "Compte rendu de M-1")
-    await scene.listener.expect("## Modalités de travail", sender=scene.bot)
+    await scene.listener.expect("### 1. Modalités de travail", sender=scene.bot)
     for name in ("M-1.pdf", "M-1.odt", "M-1.html"):
         await scene.listener.expect(name, sender=scene.bot)
     await scene.said("claire", "!compte-rendu approuver M-1", "est approuvé")

@@ -67,7 +67,7 @@ async def test_a_meeting_survives_two_kills(people: People, bots: Bots) -> None:
         assert minutes.count(words) == 1
     assert minutes.count("**D-1**") == 2
     assert minutes.count("**A-1**") == minutes.count("**A-2**") == 2
-    assert minutes.index("## Modalités") < minutes.index("**A-1**") < minutes.index("## Accueil")
+    assert minutes.index("### 1. Modalités") < minutes.index("**A-1**") < minutes.index("### 2. Accueil")
     for event in typed:
         answers = [one for one in claire.heard if one.in_reply_to == event and one.sender == vigie.user_id]
         assert len(answers) == 1, [one.body for one in answers]
