@@ -13,6 +13,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from bot.demo.alert import ONCALL_ROOM, Watch, alert
 from bot.demo.conversation import Scene, first_meeting
 from bot.demo.homeserver import LocalHomeserver
 from bot.demo.person import Person
@@ -28,6 +29,7 @@ CAST = {
     "marc": "Marc Thill",
     "nora": "Nora Weis",
 }
+WATCH = {"rita": "Rita Faber", "samira": "Samira"}
 ROOM = "Groupe de travail DDH"
 
 
@@ -52,10 +54,36 @@ async def play(keep: Path | None, *, interactive: bool) -> None:
         console.rule(f"[bold]{ROOM}[/] · as {CAST['nora']}’s client shows it")
         await first_meeting(scene)
         await asyncio.sleep(0)
+        await _alert(server, folder, scene, console, stack)
         console.rule()
         screen.step("everything was answered, encrypted, once")
         if interactive:
             await _your_turn(server, scene, screen)
+
+
+async def _alert(
+    server: LocalHomeserver, folder: Path, scene: Scene, console: Console, stack: AsyncExitStack
+) -> None:
+    """Plays an alert, as the clients of whoever is on call and of whoever is in danger show it."""
+    rita, samira = [await _arrive(server, folder, name, WATCH[name], stack) for name in WATCH]
+    watch = await Watch.begin(scene.bot, scene.cast["claire"], rita, samira)
+    console.rule(f"[bold]An alert[/] · as the clients of {WATCH['rita']} and {WATCH['samira']} show it")
+    people = {rita.user_id: WATCH["rita"], samira.user_id: WATCH["samira"], scene.bot: "Vigie"}
+    names = {**people, scene.cast["claire"].user_id: CAST["claire"]}
+    for listener, room, place in ((rita, watch.room, ONCALL_ROOM), (samira, watch.chat, "en privé")):
+        shown = asyncio.create_task(_show(listener, Screen(console, names, scene.bot, {room: place})))
+        stack.push_async_callback(_end, shown)
+    await alert(watch)
+    await asyncio.sleep(0)
+
+
+async def _arrive(
+    server: LocalHomeserver, folder: Path, localpart: str, name: str, stack: AsyncExitStack
+) -> Person:
+    user_id = await server.register(localpart, PASSWORD, displayname=name)
+    person = await Person.arrive(server.base_url, user_id, PASSWORD, folder / localpart)
+    stack.push_async_callback(person.depart)
+    return person
 
 
 async def _set_up(
@@ -76,10 +104,7 @@ async def _set_up(
         await stack.enter_async_context(_running_bot(folder, server, bot))
         cast: dict[str, Person] = {}
         for localpart, name in CAST.items():
-            user_id = await server.register(localpart, PASSWORD, displayname=name)
-            person = await Person.arrive(server.base_url, user_id, PASSWORD, folder / localpart)
-            stack.push_async_callback(person.depart)
-            cast[localpart] = person
+            cast[localpart] = await _arrive(server, folder, localpart, name, stack)
     console.print(f"[green]✓[/] the bot runs as {bot}; {len(cast)} members have signed devices {took()}")
     with console.status("making an encrypted room …"):
         claire = cast["claire"]
@@ -108,7 +133,7 @@ async def _running_bot(folder: Path, server: LocalHomeserver, user_id: str) -> A
                 "invites": [server.server_name],
             },
             "storage": {"secret_key": SecretKey.generate()},
-            "bot": {"language": "fr"},
+            "bot": {"language": "fr", "admins": [f"@claire:{server.server_name}"]},
         },
         overwrite=True,
     )

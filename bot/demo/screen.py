@@ -1,5 +1,6 @@
 """The conversation as a person sees it, in a terminal."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from rich.console import Console
@@ -13,15 +14,20 @@ _COLOURS = ("cyan", "magenta", "yellow", "bright_blue")
 
 
 class Screen:
-    """Shows who says what, as one listener's client decrypted it."""
+    """Shows who says what, as one client decrypted it; with `places`, in which room, and without edits."""
 
-    def __init__(self, console: Console, names: dict[str, str], bot: str) -> None:
+    def __init__(
+        self, console: Console, names: Mapping[str, str], bot: str, places: Mapping[str, str] | None = None
+    ) -> None:
+        self._places = places or {}
         self._console = console
         self._names = names
         self._bot = bot
 
     def show(self, heard: Heard) -> None:
         """Shows one event; what is no message (state, keys) is left out."""
+        if self._places and (heard.replaces or heard.room_id not in self._places):
+            return
         if heard.type == "m.reaction":
             self._line(heard, f"({heard.relation.get('key')} sur un message)", mark="")
         elif heard.type == "m.room.redaction":
@@ -56,7 +62,10 @@ class Screen:
         colour = "bold green" if by_bot else f"bold {_COLOURS[place % len(_COLOURS)]}"
         mark = mark if mark is not None else ("✓ decrypted" if heard.decrypted else "⚠ in clear")
         head = Text.assemble(
-            (f"{datetime.now().astimezone():%H:%M:%S} ", "dim"), (name, colour), (f"  {mark}", "dim green")
+            (f"{datetime.now().astimezone():%H:%M:%S} ", "dim"),
+            (name, colour),
+            (f"  {mark}", "dim green"),
+            (f"  {self._places.get(heard.room_id, '')}", "dim"),
         )
         self._console.print(head)
         for line in words.splitlines():
