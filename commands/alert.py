@@ -98,7 +98,8 @@ async def withdraw(call: Call, args: Alone, tx: Transaction) -> Reply:
 
 async def _open(call: Call, args: Alerting, tx: Transaction) -> Reply:
     seen = await desk(call.house, tx, call.now)
-    chat = call.room_id if call.private else await tx.chats.with_(call.sender, call.now)
+    safe_here = call.private and call.encrypted
+    chat = call.room_id if safe_here else await tx.chats.with_(call.sender, call.now)
     case = await open_(
         seen,
         Alert(
@@ -129,8 +130,8 @@ async def _more(call: Call, case: Case, args: Alerting, tx: Transaction) -> Repl
 
 
 async def _in_private(call: Call, texts: tuple[Text, ...], tx: Transaction) -> Reply:
-    """Answers in the private chat; in a room only that it goes on there, and without the alert's words."""
-    if call.private:
+    """Answers in the encrypted private chat; elsewhere only that it goes on there, without any words."""
+    if call.private and call.encrypted:
         return Reply(texts)
     chat = await tx.chats.with_(call.sender, call.now)
     posting = Posting.of(word(call.language, call.now, *texts), rings=(call.sender,))
@@ -159,7 +160,7 @@ async def _theirs(call: Call, tx: Transaction) -> Case:
 
 
 def _said(call: Call, text: str | None) -> Words:
-    return Words(text or "", call.event_id, call.at)
+    return Words(text or "", call.event_id, call.at, call.sender)
 
 
 COMMANDS: tuple[Command, ...] = (alert, new, more, safe, withdraw)

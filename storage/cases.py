@@ -100,6 +100,25 @@ class Cases:
         )
         return [case for book in books if not (case := self._open(book)).drill]
 
+    async def latest_of(self, person: UserId) -> Case | None:
+        """Returns the latest live case that somebody reported, or that one of theirs was put into."""
+        live = await self.of_reporter(person)
+        if live:
+            return live[0]
+        book = await self._session.scalar(
+            select(_CASES.c.book)
+            .where(_CASES.c.reporter == self._mark(person), _CASES.c.state == CaseState.MERGED)
+            .order_by(_CASES.c.id.desc())
+            .limit(1)
+        )
+        into = None if book is None else await self.by_code(self._open(book).into or "")
+        return into if into is not None and into.live else None
+
+    async def put_into(self, case: Case) -> list[Case]:
+        """Lists the cases that were put into one."""
+        merged = await self.listing([CaseState.MERGED], most=10_000)
+        return [one for one in merged if one.into == case.code]
+
     async def held_by(self, person: UserId) -> list[Case]:
         """Lists the live cases that somebody has."""
         return [case for case in await self.listing([CaseState.HELD], most=10_000) if case.holder == person]

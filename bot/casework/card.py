@@ -183,7 +183,8 @@ def _by(desk: Desk, case: Case, person: UserId | None) -> Who | Text:
     """Names who took a step; the reporter only where they allowed it."""
     if person is None:
         return Text.of("case-vigie")
-    if person == case.reporter and not case.shown:
+    crew = {*desk.crew.responders, *desk.crew.coordinators}
+    if person not in crew and not (case.shown and person == case.reporter):
         return Text.of("case-reporter")
     return desk.who(person)
 

@@ -18,7 +18,7 @@ from storage.postings import Posting
 
 # More cases for the same people than these are one page: whoever reads ten messages reads none.
 _APART = 3
-_LATE = timedelta(minutes=1)
+_LATE, _MOST_CARDS = timedelta(minutes=1), 10
 
 
 async def start(desk: Desk, case: Case) -> Case:
@@ -89,6 +89,9 @@ async def _ring_room(
     if desk.room is None:
         return
     here = tuple(person for person in people if person in desk.crew.responders)
+    if people and not here:
+        # Coordinators who are not in the room are written to in private, with the card.
+        return
     rung = here or desk.crew.responders
     texts = [
         _call(desk, cases, rung),
@@ -123,8 +126,10 @@ async def _ring_person(desk: Desk, person: UserId, cases: Sequence[Case]) -> Non
     language = desk.house.language_of(likes.language or desk.language)
     drill = all(case.drill for case in cases)
     texts = [Text.of("page-private", count=len(cases), drill="yes" if drill else "no")]
-    if desk.room is None:
-        texts = [Text.of("page-no-room"), *(text for case in cases[:10] for text in card.texts(desk, case))]
+    if person not in desk.crew.responders:
+        # They cannot open the room, so they get what stands there.
+        no_room = [Text.of("page-no-room")] if desk.room is None else []
+        texts += [*no_room, *(text for case in cases[:_MOST_CARDS] for text in card.texts(desk, case))]
     posting = Posting.of(word(language, now, *texts), rings=(person,))
     about = card.key(cases[0]) if len(cases) == 1 else None
     letter = await tx.outbox.put(

@@ -7,7 +7,7 @@ from bot.casework import card, handling
 from bot.casework.desk import Desk
 from bot.rules.cases import Case, Kind, Level, TimelineEntry, Verb
 from bot.rules.folding import fold
-from bot.rules.identifiers import EventId
+from bot.rules.identifiers import EventId, UserId
 from bot.rules.intake import QUESTIONS, SKIP, SKIPPED, STOP, Question, chosen, next_question, question, raised
 from bot.texts import LANGUAGES, Language, Quote, Text, word
 from bot.texts.lengths import length
@@ -18,11 +18,12 @@ _NO = ("non", "n", "no", "nein", "nee")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the reporter wrote: the words, the message and when (UTC)."""
+    """What somebody wrote about a case: the words, the message, when (UTC), and who."""
 
     text: str = field(repr=False)
     event: EventId
     at: datetime
+    by: UserId
 
 
 async def receipt(desk: Desk, case: Case) -> tuple[Case, tuple[Text, ...]]:
@@ -47,7 +48,8 @@ async def receipt(desk: Desk, case: Case) -> tuple[Case, tuple[Text, ...]]:
 
 async def heard(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, ...]]:
     """Takes what the reporter wrote in private: the answer to what was asked, or more about the case."""
-    asked = question(case.asked) if case.asked is not None else None
+    # Whoever reported a duplicate is not asked what the other one is asked.
+    asked = question(case.asked) if case.asked is not None and said.by == case.reporter else None
     folded = fold(said.text.strip().strip(".!"))
     if asked is not None and folded in STOP:
         case = await _keep(desk, case, dict.fromkeys((one.id for one in QUESTIONS), SKIPPED))
@@ -61,14 +63,14 @@ async def heard(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, 
 
 async def added(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, ...]]:
     """Adds to a case what its reporter says beside the questions."""
-    entry = TimelineEntry(Verb.ADDED, said.at, case.reporter, said.text, said.event)
+    entry = TimelineEntry(Verb.ADDED, said.at, said.by, said.text, said.event)
     case = await handling.add(desk, case, entry)
     return case, (Text.of("alert-passed-on", prefix=Quote(desk.house.prefix)),)
 
 
 async def file(desk: Desk, case: Case, content: dict[str, object], said: Words) -> Case:
     """Passes on a file of the reporter's, which stays encrypted as it came."""
-    entry = TimelineEntry(Verb.FILE, said.at, case.reporter, event=said.event)
+    entry = TimelineEntry(Verb.FILE, said.at, said.by, event=said.event)
     case = await handling.add(desk, case, entry)
     await card.show_file(desk, case, content)
     return case
@@ -81,7 +83,7 @@ async def raised_by_reporter(desk: Desk, case: Case, level: Level) -> Case:
 
 async def taken_back(desk: Desk, case: Case, said: Words) -> Case:
     """Notes that the reporter takes the alert back; a person decides whether that is believed."""
-    entry = TimelineEntry(Verb.WITHDRAWN, said.at, case.reporter, said.text, said.event)
+    entry = TimelineEntry(Verb.WITHDRAWN, said.at, said.by, said.text, said.event)
     return await handling.add(desk, case, entry)
 
 
@@ -94,7 +96,7 @@ async def _answered(desk: Desk, case: Case, asked: Question, said: Words) -> Cas
     if asked.id == "shown" and given == "yes":
         case = replace(case, shown=True)
     case = replace(case, answers={**case.answers, asked.id: given}, asked=None)
-    entry = TimelineEntry(Verb.ANSWERED, said.at, case.reporter, f"{asked.id}={given}", said.event)
+    entry = TimelineEntry(Verb.ANSWERED, said.at, said.by, f"{asked.id}={given}", said.event)
     case = await handling.add(desk, case, entry)
     level = raised(case.level, case.answers)
     return case if level is case.level else await handling.set_level(desk, case, level, None)
@@ -140,7 +142,7 @@ def _names(desk: Desk, asked: Question) -> dict[str, tuple[str, ...]]:
 
 async def safe(desk: Desk, case: Case, said: Words) -> Case:
     """Notes that the reporter says they are safe; a person closes the case, or does not believe it."""
-    entry = TimelineEntry(Verb.SAFE, said.at, case.reporter, said.text, said.event)
+    entry = TimelineEntry(Verb.SAFE, said.at, said.by, said.text, said.event)
     return await handling.add(desk, case, entry)
 
 
@@ -148,7 +150,7 @@ async def corrected(desk: Desk, case: Case, said: Words) -> Case:
     """Passes on the new words of a message that the reporter edited."""
     if case.text_event == said.event:
         case = replace(case, text=said.text)
-    entry = TimelineEntry(Verb.CORRECTED, said.at, case.reporter, said.text, said.event)
+    entry = TimelineEntry(Verb.CORRECTED, said.at, said.by, said.text, said.event)
     return await handling.add(desk, case, entry)
 
 

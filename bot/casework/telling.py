@@ -13,13 +13,14 @@ SOON = PAGE + 1
 
 
 async def tell(desk: Desk, case: Case, *texts: Text) -> Case:
-    """Writes to the reporter, and keeps when they last heard; nobody reported a drill."""
+    """Writes to the reporter, and to those of duplicates, and keeps when; nobody reported a drill."""
     if case.chat is None or case.drill:
         return case
-    wording = word(Language(case.language), desk.now, *texts)
-    chat = await desk.tx.chats.with_(case.reporter, desk.now)
-    posting = Posting.of(wording, rings=(case.reporter,))
-    await desk.tx.outbox.put(Draft(chat, posting, urgency=SOON), desk.now)
+    for one in (case, *await desk.tx.cases.put_into(case)):
+        wording = word(Language(one.language), desk.now, *texts)
+        chat = await desk.tx.chats.with_(one.reporter, desk.now)
+        posting = Posting.of(wording, rings=(one.reporter,))
+        await desk.tx.outbox.put(Draft(chat, posting, urgency=SOON), desk.now)
     told = replace(case, told_at=desk.now)
     await desk.tx.cases.write(told)
     return told

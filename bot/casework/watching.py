@@ -28,7 +28,7 @@ async def changed(
         if now_is.room_id == room:
             await give_back(seen, person)
         else:
-            await _reporter_left(seen, person, now_is)
+            await _reporter_left(seen, person)
     if now_is.room_id == room and is_fit(before) and not is_fit(now_is):
         await alarm(seen, Text.of("oncall-room-unsafe"))
 
@@ -42,11 +42,10 @@ async def give_back(seen: Desk, person: UserId) -> list[Case]:
     return [await handling.change(seen, case, TimelineEntry(Verb.LEFT, seen.now, person)) for case in opened]
 
 
-async def _reporter_left(seen: Desk, person: UserId, chat: RoomState) -> None:
+async def _reporter_left(seen: Desk, person: UserId) -> None:
     """Tells the responders that the reporter is no longer in the private chat; the case stays."""
     for case in await seen.tx.cases.of_reporter(person):
-        if case.chat == chat.room_id:
-            await handling.add(seen, case, TimelineEntry(Verb.LEFT, seen.now, person))
+        await handling.add(seen, case, TimelineEntry(Verb.LEFT, seen.now, person))
 
 
 async def alarm(seen: Desk, *texts: Text) -> None:

@@ -128,7 +128,7 @@ class Dispatcher:
         await _note_that_they_spoke(call, tx)
         passed_on = await self._reports.said(message, call, tx)
         if passed_on is not None:
-            await self._answer(passed_on, call, tx)
+            await self._told(passed_on, call, tx)
             return
         lines = await self._lines(message, call, tx)
         if not lines:
@@ -152,7 +152,14 @@ class Dispatcher:
         call = await self._circumstances.call(message, tx, now, replied=replied)
         reply = await self._reports.shared(message, call, tx)
         if reply is not None:
+            await self._told(reply, call, tx)
+
+    async def _told(self, reply: Reply, call: Call, tx: Transaction) -> None:
+        """Answers a reporter; in a chat without encryption only that it is none, though all was passed on."""
+        if call.encrypted:
             await self._answer(reply, call, tx)
+        else:
+            await self._answer(Reply.of("room-not-encrypted"), call, tx, in_clear=True)
 
     async def _corrected(self, message: Corrected, tx: Transaction, now: datetime) -> None:
         original = await tx.inbox.original_of(message.corrects)
@@ -219,7 +226,7 @@ class Dispatcher:
     ) -> None:
         """Tells who writes from a device its owner did not sign; who is in danger is heard all the same."""
         call = await self._circumstances.call(message, tx, now)
-        if isinstance(message, Said) and await self._heard_all_the_same(message, call, tx):
+        if not isinstance(message, Voted) and await self._heard_all_the_same(message, call, tx):
             return
         if not isinstance(message, Said | Corrected) or not await self._lines(message, call, tx):
             return
@@ -228,10 +235,19 @@ class Dispatcher:
             text = Text.of("unsigned-device", who=call.who(call.sender))
             await self._answer(Reply((text,)), call, tx)
 
-    async def _heard_all_the_same(self, message: Said, call: Call, tx: Transaction) -> bool:
+    async def _heard_all_the_same(
+        self, message: Said | Shared | Corrected, call: Call, tx: Transaction
+    ) -> bool:
         reading = self._circumstances.reading(call)
-        reply = await self._reports.said(message, call, tx)
-        if reply is None:
+        reply: Reply | None = None
+        match message:
+            case Said():
+                reply = await self._reports.said(message, call, tx)
+            case Shared():
+                reply = await self._reports.shared(message, call, tx)
+            case Corrected():
+                reply = await self._reports.corrected(message, call, tx)
+        if reply is None and isinstance(message, Said):
             urgent = self._carrying_out.urgent(await self._lines(message, call, tx), reading)
             answered = await self._carrying_out.lines(call, urgent, reading, tx)
             reply = answered.reply if answered is not None else None

@@ -14,6 +14,9 @@ from commands.help import HELP
 from storage.cases import KIND
 from storage.store import Transaction
 
+# The steps that a reporter's own messages lead to.
+_REPORTED = frozenset({Verb.OPENED, Verb.ADDED, Verb.ANSWERED, Verb.FILE, Verb.SAFE, Verb.WITHDRAWN})
+
 
 class Reports:
     """Takes the messages that belong to a case; commands go their usual way."""
@@ -27,7 +30,8 @@ class Reports:
         if case is None or self._is_command(message.body, call):
             return None
         seen = await desk(call.house, tx, call.now)
-        _, texts = await reporting.heard(seen, case, Words(message.body, message.event_id, message.at))
+        words = Words(message.body, message.event_id, message.at, call.sender)
+        _, texts = await reporting.heard(seen, case, words)
         return Reply(texts)
 
     async def shared(self, message: Shared, call: Call, tx: Transaction) -> Reply | None:
@@ -35,10 +39,13 @@ class Reports:
         case = await self._case(call, tx)
         seen = await desk(call.house, tx, call.now)
         if case is not None:
-            await reporting.file(seen, case, message.content, Words("", message.event_id, message.at))
+            await reporting.file(
+                seen, case, message.content, Words("", message.event_id, message.at, call.sender)
+            )
             return Reply((Text.of("alert-passed-on", prefix=call.prefix),))
         about = call.replied.about if call.replied else None
-        if about is not None and about.kind == KIND and call.room_id == seen.room:
+        signed = call.unsigned_device is None
+        if signed and about is not None and about.kind == KIND and call.room_id == seen.room:
             kept = TimelineEntry(Verb.FILE, message.at, message.sender, event=message.event_id)
             await tx.cases.note(await tx.cases.get(card.id_of(about)), kept, message.content)
         return None
@@ -49,10 +56,10 @@ class Reports:
         if found is None:
             return None
         case, entries = found
-        if entries[0].by != message.sender or case.reporter != message.sender:
+        if entries[0].by != message.sender or entries[0].verb not in _REPORTED:
             return Reply((Text.of("case-write-anew"),))
         seen = await desk(call.house, tx, call.now)
-        await reporting.corrected(seen, case, Words(message.body, message.corrects, message.at))
+        await reporting.corrected(seen, case, Words(message.body, message.corrects, message.at, call.sender))
         return Reply((Text.of("alert-passed-on", prefix=call.prefix),))
 
     async def withdrawn(self, message: Withdrawn, seen: Desk) -> bool:
@@ -63,11 +70,8 @@ class Reports:
         return await reporting.withdrawn(seen, message.redacts)
 
     async def _case(self, call: Call, tx: Transaction) -> Case | None:
-        """The live case whose private chat this is."""
-        if not call.private:
-            return None
-        cases = await tx.cases.of_reporter(call.sender)
-        return next((case for case in cases if case.chat == call.room_id and not case.drill), None)
+        """The latest live case that somebody reported, or that theirs was put into, in private with them."""
+        return await tx.cases.latest_of(call.sender) if call.private else None
 
     def _is_command(self, body: str, call: Call) -> bool:
         """Tells a command from words: “help” is one only when it stands alone, for it is also a cry."""

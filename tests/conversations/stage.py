@@ -148,7 +148,9 @@ class Stage:
                     if letter.kind in MAKES_ROOM:
                         event_id = EventId(f"!made{letter.id}")
                     await tx.outbox.delivered(letter.id, event_id)
-                    if letter.kind in MAKES_ROOM:
+                    if letter.kind is LetterKind.NEW_CHAT:
+                        await tx.chats.made(letter, RoomId(event_id))
+                    elif letter.kind in MAKES_ROOM:
                         await tx.founding.made(letter, RoomId(event_id), self.clock())
                     self.events[event_id] = letter
             if not letters:

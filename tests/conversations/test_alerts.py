@@ -2,9 +2,13 @@
 
 import pytest
 
+from bot.engine.messages import RoomSeen, Shared
 from bot.rules.cases import CaseState, Kind, Level
+from bot.rules.groups import RoomState
+from bot.rules.identifiers import RoomId
+from bot.rules.people import Member
 from storage.letters import LetterKind
-from tests.cast import ANNA, COORDINATION, GROUP_ROOM, MARC, OBSERVER, OPEN_ROOM, PRIVATE_ROOM
+from tests.cast import ANNA, COORDINATION, GROUP_ROOM, MARC, OBSERVER, OPEN_ROOM, PRIVATE_ROOM, VIGIE
 from tests.conversations.casework import (
     ONCALL_ROOM,
     RITA,
@@ -215,3 +219,44 @@ async def test_whoever_is_safe_says_so_and_a_person_closes_the_case(watch: Stage
     assert "you are safe" in await watch.say("!alert safe", room=PRIVATE_ROOM)
     assert (await case(watch)).live
     assert "says: safe" in said_in(watch.posted, ONCALL_ROOM)
+
+
+async def test_a_chat_that_the_bot_made_for_an_alert_leads_to_its_case(watch: Stage) -> None:
+    await watch.say("!alert critical They are at the door", MARC)
+    made = next(
+        event
+        for event, letter in watch.events.items()
+        if letter.kind is LetterKind.NEW_CHAT
+        and letter.posting.errand is not None
+        and letter.posting.errand.person == MARC
+    )
+    chat = RoomId(made)
+    members = (Member(VIGIE, "Vigie", 100, is_bot=True), Member(MARC, "Marc Thill", 0))
+    await watch.dispatcher.handle(RoomSeen(RoomState(chat, True, True, members)))
+    assert "Your code is" in said_in(watch.posted, chat)
+    await watch.say("stop", MARC, chat)
+    await watch.say("They are in the house", MARC, chat)
+    assert "They are in the house" in said_in(watch.posted, ONCALL_ROOM)
+
+
+async def test_a_private_chat_without_encryption_is_heard_and_left_for_one_that_has_it(watch: Stage) -> None:
+    chat = RoomId("!clear")
+    members = (Member(VIGIE, "Vigie", 0, is_bot=True), Member(MARC, "Marc Thill", 100))
+    await watch.dispatcher.handle(RoomSeen(RoomState(chat, False, True, members)))
+    await watch.say("!alert critical Papageno is gone", MARC, chat)
+    await watch.say("He wore a green coat", MARC, chat)
+    assert "He wore a green coat" in said_in(watch.posted, ONCALL_ROOM)
+    in_clear = said_in(watch.posted, chat)
+    assert "goes on in private" in in_clear
+    assert (await case(watch)).code not in in_clear
+    assert "When?" not in in_clear
+
+
+async def test_a_file_from_a_device_nobody_signed_is_passed_on(watch: Stage) -> None:
+    await watch.say("!alert critical They are at the door", room=PRIVATE_ROOM)
+    picture: dict[str, object] = {"msgtype": "m.image", "body": "door.jpg", "file": {"url": "mxc://x/1"}}
+    await watch.dispatcher.handle(
+        Shared(watch.event_id(), PRIVATE_ROOM, ANNA, watch.clock(), picture, unsigned_device="STOLEN")
+    )
+    await watch.answer()
+    assert [one.room_id for one in watch.posted if one.kind is LetterKind.FORWARD] == [ONCALL_ROOM]

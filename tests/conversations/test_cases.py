@@ -6,7 +6,9 @@ import pytest
 
 from bot.engine.messages import RoomSeen, Shared
 from bot.rules.cases import CaseState, Level
-from bot.rules.groups import Danger
+from bot.rules.groups import Danger, RoomState
+from bot.rules.identifiers import RoomId
+from bot.rules.people import Member
 from storage.letters import LetterKind
 from tests.cast import ANNA, COORDINATION, MARC, OUTSIDER, PRIVATE_ROOM
 from tests.conversations.casework import ONCALL_ROOM, RITA, SAMI, WATCH, case, cases, on_watch, rung, said_in
@@ -150,6 +152,18 @@ async def test_a_duplicate_goes_into_the_other_case(raised: Stage) -> None:
     kept = await case(raised)
     assert kept.id == first.id
     assert kept.level is Level.CRITICAL
+    before = len(raised.posted)
+    members = (WATCH.members[0], Member(MARC, "Marc Thill", 0))
+    chat = RoomState(RoomId("!marcs"), encrypted=True, private=True, members=members)
+    await raised.dispatcher.handle(RoomSeen(chat))
+    await raised.say("They have a dog", MARC, chat.room_id)
+    said = said_in(raised.since(before), ONCALL_ROOM)
+    assert "the reporter: They have a dog" in said
+    assert "Marc" not in said
+    before = len(raised.posted)
+    await raised.say(f"!say {kept.code} Stay inside", RITA, room=ONCALL_ROOM)
+    assert "Stay inside" in said_in(raised.since(before), PRIVATE_ROOM)
+    assert "Stay inside" in said_in(raised.since(before), chat.room_id)
 
 
 async def test_only_coordinators_show_who_the_reporter_is_and_it_is_on_record(raised: Stage) -> None:
@@ -245,3 +259,18 @@ async def test_the_reporter_hears_while_nobody_answers_and_not_at_every_page(rai
         await raised.tick()
         heard += "Nobody has answered yet" in said_in(raised.since(before), PRIVATE_ROOM)
     assert 1 <= heard <= 4
+
+
+async def test_coordinators_who_are_not_in_the_room_get_the_card_in_private(raised: Stage) -> None:
+    rest = tuple(member for member in WATCH.members if member.user_id != COORDINATION)
+    await raised.dispatcher.handle(RoomSeen(replace(WATCH, members=rest)))
+    raised.clock.forward(hours=2)
+    before = len(raised.posted)
+    await raised.tick()
+    private = [one for one in raised.since(before) if COORDINATION in one.posting.rings]
+    assert len(private) == 1
+    assert private[0].room_id != ONCALL_ROOM
+    assert "They follow me" in private[0].posting.body
+    others = [one for one in raised.since(before) if RITA in one.posting.rings and one.room_id != ONCALL_ROOM]
+    assert others
+    assert all("They follow me" not in one.posting.body for one in others)
