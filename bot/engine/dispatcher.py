@@ -228,7 +228,9 @@ class Dispatcher:
         call = await self._circumstances.call(message, tx, now)
         if not isinstance(message, Voted) and await self._heard_all_the_same(message, call, tx):
             return
-        if not isinstance(message, Said | Corrected) or not await self._lines(message, call, tx):
+        if isinstance(message, Shared) or (
+            isinstance(message, Said | Corrected) and not await self._lines(message, call, tx)
+        ):
             return
         about = f"{message.sender} {device}"
         if await tx.inbox.first_notice("unsigned-device", message.room_id, about, now):

@@ -44,7 +44,8 @@ class Health:
         self._messages.labels(kind).inc()
 
     def expect(self, duties: Iterable[str], now: datetime) -> None:
-        """Notes which duties are to run from now on."""
+        """Notes which duties are to run from now on, and that the audit has as long as ever to speak."""
+        self._audit = now, True
         for duty in duties:
             self._ran_at[duty] = self._looked_at[duty] = now
 

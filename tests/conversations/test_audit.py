@@ -43,6 +43,12 @@ async def test_it_looks_every_few_minutes_and_not_at_every_tick(raised: Stage) -
     assert raised.audits == [True]
 
 
+async def test_who_was_just_started_looks_at_once(raised: Stage) -> None:
+    again = await Stage.set(raised.store)
+    await again.tick()
+    assert again.audits == [True]
+
+
 @pytest.mark.parametrize("held", [False, True])
 async def test_a_case_nobody_will_look_at_again_is_found_told_and_looked_at(
     raised: Stage, held: bool

@@ -16,12 +16,12 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 
 def lines(language: Language) -> list[str]:
-    """The block of a members' page that begins with making the on-call room."""
+    """The first block of a members' page on being on call, about the rota; the second is about drills."""
     page = (DOCS / f"members.{language}.md").read_text(encoding="utf-8")
     blocks = re.findall(r"^```\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
     family = {"fr": "astreinte", "en": "oncall", "de": "bereitschaft", "lb": "bereetschaft"}[language]
-    (block,) = (block for block in blocks if block.startswith(f"!{family}"))
-    typed: list[str] = block.splitlines()
+    first, _ = (block for block in blocks if block.startswith(f"!{family}"))
+    typed: list[str] = first.splitlines()
     return typed
 
 

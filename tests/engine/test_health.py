@@ -76,7 +76,8 @@ def test_without_an_audit_none_is_waited_for() -> None:
 
 
 AUDITS = [
-    (None, True, NOW, False),
+    (None, True, NOW + 2 * MINUTE, True),
+    (None, True, NOW + 2 * MINUTE + timedelta(seconds=1), False),
     (NOW, True, NOW, True),
     (NOW, False, NOW, False),
     (NOW, True, NOW + 2 * MINUTE, True),
