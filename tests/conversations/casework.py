@@ -1,5 +1,7 @@
 """An on-call room, and cases in it."""
 
+from dataclasses import replace
+
 from bot.engine.messages import RoomSeen
 from bot.rules.cases import Case
 from bot.rules.groups import RoomState
@@ -40,6 +42,13 @@ async def case(stage: Stage) -> Case:
     """Returns the only case there is."""
     (only,) = await cases(stage)
     return only
+
+
+async def forget_to_look(stage: Stage) -> None:
+    """Breaks the only case, as a bug of the engine would: nothing foresees a look at it."""
+    broken = replace(await case(stage), wake_at=None)
+    async with stage.store.transaction() as tx:
+        await tx.cases.write(broken)
 
 
 def rung(letters: list[Letter]) -> set[UserId]:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.engine.messages import RoomSeen
 from tests.cast import COORDINATION, PRIVATE_ROOM
-from tests.conversations.casework import RITA, WATCH, case, on_watch, rung
+from tests.conversations.casework import RITA, WATCH, case, forget_to_look, on_watch, rung
 from tests.conversations.stage import Stage
 
 
@@ -23,13 +23,6 @@ async def looked(stage: Stage) -> str:
     """Lets the audit look again, after the engine did what is due."""
     stage.clock.forward(minutes=2)
     return await stage.tick()
-
-
-async def forget_to_look(stage: Stage) -> None:
-    """Breaks the case, as a bug of the engine would."""
-    broken = replace(await case(stage), wake_at=None)
-    async with stage.store.transaction() as tx:
-        await tx.cases.write(broken)
 
 
 async def test_a_case_that_is_seen_to_is_clean(raised: Stage) -> None:

@@ -16,7 +16,7 @@ from bot.engine.alarm_clock import AlarmClock
 from bot.engine.calls import Ways
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.health import Health
-from bot.engine.messages import Corrected, RoomSeen, Said, Unreadable
+from bot.engine.messages import Corrected, RoomSeen, Said, Shared, Unreadable
 from bot.engine.signs import Signs
 from bot.rules.action_items import ActionItem, ActionState
 from bot.rules.identifiers import EventId, GroupId, LetterId, UserId
@@ -38,6 +38,7 @@ from storage.sealed import SecretKey
 from storage.store import Store, Transaction
 from tests.cast import ANNA, COORDINATION, GROUP_ROOM, MARC, PRIVATE_ROOM, ROOMS, VIGIE
 from tests.commands.reading import reading
+from tests.conversations.casework import ONCALL_ROOM, RITA, case, forget_to_look, on_watch
 from tests.conversations.stage import MONDAY, Stage
 
 # What is typed, and what people are called: neither is a word of ours.
@@ -173,6 +174,31 @@ async def test_a_conversation_leaves_no_word_in_the_log(
         await stage.tick()
     assert "edit by somebody else ignored" in [one["event"] for one in logged]
     assert any("INSERT INTO action_items" in record.getMessage() for record in caplog.records)
+    assert leaks(logged, caplog) == []
+
+
+async def test_an_alert_leaves_no_word_in_the_log(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    await on_watch(stage)
+    picture: dict[str, object] = {"msgtype": "m.image", "body": TYPED, "url": f"mxc://localhost/{TYPED}"}
+    with capture_logs() as logged:
+        await stage.say(f"!alert high {TYPED}", room=PRIVATE_ROOM, event_id=EventId("$alert"))
+        await stage.edit(EventId("$alert"), f"!alert high {TYPED} {NAME}", room=PRIVATE_ROOM)
+        await stage.dispatcher.handle(
+            Shared(EventId("$picture"), PRIVATE_ROOM, ANNA, stage.clock(), picture),
+            Said(EventId("$from"), PRIVATE_ROOM, ANNA, stage.clock(), f"{TYPED} again", None, "DEVICE"),
+            Unreadable(EventId("$u"), PRIVATE_ROOM, ANNA, stage.clock(), "session", {"ciphertext": TYPED}),
+        )
+        code = (await case(stage)).code
+        for line in (f"!ack {TYPED}", f"!ack {code}", f"!say {code} {TYPED}", f"!note {code} {TYPED}"):
+            await stage.say(line, RITA, ONCALL_ROOM)
+        await stage.delete(EventId("$alert"), room=PRIVATE_ROOM)
+        for _ in range(2):
+            await forget_to_look(stage)
+            stage.clock.forward(hours=10)
+            await stage.tick()
+        await stage.say(f"!resolve {code} {TYPED}", RITA, ONCALL_ROOM)
+    assert "audit found cases nobody is called for" in [one["event"] for one in logged]
+    assert any("INSERT INTO cases" in record.getMessage() for record in caplog.records)
     assert leaks(logged, caplog) == []
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.engine.messages import RoomSeen, Said, Unreadable
+from bot.engine.messages import RoomSeen, Said, Shared, Unreadable
 from bot.rules.identifiers import EventId, UserId
 from bot.rules.people import Member
 from storage.sealed import SealBroken
 from storage.store import Store
-from tests.cast import CHAIR, GROUP_ROOM, PRIVATE_ROOM, ROOMS
+from tests.cast import ANNA, CHAIR, GROUP_ROOM, PRIVATE_ROOM, ROOMS
+from tests.conversations.casework import ONCALL_ROOM, RITA, case, on_watch
 from tests.conversations.stage import Stage
 from tests.storage.opening import CAUSE, FIRST
 
@@ -41,6 +42,12 @@ WORDS = {
     "meeting": "goldammer",
     "place": "rauchschwalbe",
     "called off": "mauersegler",
+    "alert": "rotschwanz",
+    "more of the alert": "blaukehlchen",
+    "file of an alert": "schwarzspecht",
+    "said to the reporter": "grauammer",
+    "note on a case": "turmfalke",
+    "why a case was closed": "saatkraehe",
 }
 
 
@@ -88,6 +95,29 @@ async def talk(stage: Stage) -> None:
     await stage.say(f"!timezone {WORDS['not understood']}")
     await stage.say(f"action {WORDS['private']}", room=PRIVATE_ROOM)
     await give_out_a_calendar(stage)
+    await raise_an_alert(stage)
+
+
+async def raise_an_alert(stage: Stage) -> None:
+    """Has somebody in danger tell what happens, responders answer, and the case closed."""
+    await on_watch(stage)
+    await stage.say(f"!alert critical {WORDS['alert']} is gone", room=PRIVATE_ROOM)
+    await stage.say(f"{WORDS['more of the alert']} is with them", room=PRIVATE_ROOM)
+    picture: dict[str, object] = {
+        "msgtype": "m.image",
+        "body": WORDS["file of an alert"],
+        "url": "mxc://localhost/picture",
+    }
+    await stage.dispatcher.handle(Shared(stage.event_id(), PRIVATE_ROOM, ANNA, stage.clock(), picture))
+    await stage.tick()
+    code = (await case(stage)).code
+    for line in (
+        f"!ack {code}",
+        f"!say {code} Go to the {WORDS['said to the reporter']}",
+        f"!note {code} {WORDS['note on a case']} knows",
+        f"!resolve {code} {WORDS['why a case was closed']}",
+    ):
+        await stage.say(line, RITA, ONCALL_ROOM)
 
 
 async def give_out_a_calendar(stage: Stage) -> None:
@@ -139,6 +169,9 @@ async def test_the_words_are_there_for_who_has_the_key(store: Store) -> None:
         "!meeting show M-1",
     )
     answers = [await stage.say(one) for one in lists]
+    for letter in stage.posted:
+        if letter.room_id in {PRIVATE_ROOM, ONCALL_ROOM}:
+            answers += [letter.posting.body, str(letter.posting.forwarded)]
     async with store.transaction() as tx:
         answers.append(str([unread.source for unread in await tx.inbox.unread()]))
         answers.append(str(await tx.facts.get("sync token")))
