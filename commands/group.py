@@ -15,6 +15,7 @@ from commands.arguments import Guests, OneOf, Rest, Titled
 from commands.command import Call, Command, Reply, command
 from commands.group_words import GROUP
 from commands.locale import LANGUAGES, zone_named
+from commands.oncall_words import HERE, ONCALL
 from commands.unsafe import warnings
 from commands.usage import language_of, typed
 from commands.words import words
@@ -165,6 +166,9 @@ async def voices(call: Call, args: Counting, tx: Transaction) -> Reply:
 @command("group-archive", GROUP, ARCHIVE, Nothing, who=Role.CHAIR)
 async def archive(call: Call, args: Nothing, tx: Transaction) -> Reply:
     """Closes a group whose work is done: it is read, and no longer written; nothing rings any more."""
+    if call.in_group.room_id == await tx.oncall.room():
+        here = typed(call, f"{ONCALL.said(call.language)} {HERE.said(call.language)}")
+        raise Refused("oncall-not-archived", here=here)
     await tx.groups.change(replace(call.in_group, archived_at=call.at), "archive")
     reopen = typed(call, f"{GROUP.said(call.language)} {REOPEN.said(call.language)}")
     return Reply.of("group-archived", reopen=reopen)

@@ -45,6 +45,15 @@ async def test_a_coordinator_makes_a_room_the_oncall_room(stage: Stage) -> None:
     assert "already" in await stage.say("!oncall here", COORDINATION, ONCALL_ROOM)
 
 
+async def test_the_room_where_alerts_are_answered_is_not_archived(stage: Stage) -> None:
+    await seen(stage)
+    await stage.say("!oncall here", COORDINATION, ONCALL_ROOM)
+    refused = await stage.say("!group archive", COORDINATION, ONCALL_ROOM)
+    assert "!oncall here" in refused
+    assert "not archived" in refused
+    assert "Alerts" in refused
+
+
 async def test_nobody_else_does(stage: Stage) -> None:
     await seen(stage)
     for person in (CHAIR, ANNA):

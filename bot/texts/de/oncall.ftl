@@ -22,6 +22,7 @@ oncall-here = 📟 Das ist von jetzt an der Bereitschaftsraum: wer hier ist, ant
    *[no] { "" }
 }
 oncall-here-already = Das ist schon der Bereitschaftsraum.
+oncall-not-archived = In diesem Raum werden Alarme beantwortet, er wird nicht archiviert. Bestimmen Sie zuerst einen anderen Bereitschaftsraum: { $here }
 oncall-needs-rota = Noch hat niemand Bereitschaft. So bestimmen Sie, wer: { $rota } wöchentlich Montag 09:00 @wer @wer
 
 ## Was der Turnus sagt

@@ -22,6 +22,7 @@ oncall-here = 📟 This is the on-call room now: who is in it answers alerts.{ $
    *[no] { "" }
 }
 oncall-here-already = This is the on-call room already.
+oncall-not-archived = Alerts are answered in this room, so it is not archived. First make another room the on-call room: { $here }
 oncall-needs-rota = Nobody is on call yet. To say who is: { $rota } weekly monday 09:00 @who @who
 
 ## What is said of the rota

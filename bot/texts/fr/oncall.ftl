@@ -22,6 +22,7 @@ oncall-here = 📟 Voici désormais le salon d’astreinte : qui est ici répon
    *[no] { "" }
 }
 oncall-here-already = C’est déjà le salon d’astreinte.
+oncall-not-archived = C’est ici qu’on répond aux alertes : ce salon ne s’archive pas. Désignez d’abord un autre salon d’astreinte : { $here }
 oncall-needs-rota = Personne n’est encore d’astreinte. Pour dire qui : { $rota } hebdomadaire lundi 09:00 @qui @qui
 
 ## Ce que disent les tours

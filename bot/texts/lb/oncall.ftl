@@ -22,6 +22,7 @@ oncall-here = 📟 Dat hei ass vun elo un de Bereetschaftsraum: wien hei ass, ä
    *[no] { "" }
 }
 oncall-here-already = Dat hei ass schonn de Bereetschaftsraum.
+oncall-not-archived = An dësem Raum ginn Alarmer beäntwert, e gëtt net archivéiert. Bestëmmt fir d’éischt en anere Bereetschaftsraum: { $here }
 oncall-needs-rota = Nach huet kee Bereetschaft. Fir ze soen, wien: { $rota } wëchentlech Méindeg 09:00 @wien @wien
 
 ## Wat den Tour seet
