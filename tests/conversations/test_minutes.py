@@ -137,8 +137,36 @@ async def test_a_correction_halts_approval_by_silence(stage: Stage) -> None:
     assert (await stage.meeting(1)).minutes is MinutesState.DRAFT
 
 
+async def test_a_correction_taken_back_leaves_silence_no_note_deleted_meanwhile(stage: Stage) -> None:
+    first, second = stage.event_id(), stage.event_id()
+    await stage.say("!meeting start", CHAIR)
+    await stage.say("!info First", ANNA, event_id=first)
+    await stage.say("!info Second", MARC, event_id=second)
+    await stage.say("!meeting end", CHAIR)
+    await stage.say("!minutes approve M-1 until friday 18:00", CHAIR)
+    assert "is halted" in await stage.say("!minutes correct M-1 1 The first", ANNA)
+    await stage.delete(second, MARC)
+    await stage.say("!undo", ANNA)
+    assert (await stage.meeting(1)).approve_at is not None
+    stage.clock.forward(days=10)
+    assert "The minutes of M-1 have changed since they were put forward" in await stage.tick()
+    assert (await stage.meeting(1)).minutes is MinutesState.DRAFT
+
+
 @pytest.mark.parametrize(
-    "changed", ["deleted note", "!present @Marc", "!undo D-1", "!undo A-1", "edited decision", "!undo topic"]
+    "changed",
+    [
+        "deleted note",
+        "undone note",
+        "note taken back by the chair",
+        "!present @Marc",
+        "!excused @Marc on a mission",
+        "!excused @Anna on a mission",
+        "!undo D-1",
+        "!undo A-1",
+        "edited decision",
+        "!undo topic",
+    ],
 )
 async def test_silence_does_not_approve_what_was_changed_since(stage: Stage, changed: str) -> None:
     note, decision = stage.event_id(), stage.event_id()
@@ -146,12 +174,18 @@ async def test_silence_does_not_approve_what_was_changed_since(stage: Stage, cha
     await stage.say("!topic Pillars", CHAIR)
     topic = stage.last()
     await stage.say("!info A note", MARC, event_id=note)
+    noted = stage.last()
+    await stage.say("!excused @Anna travelling", CHAIR)
     await stage.say("!decision We meet in March", CHAIR, event_id=decision)
     await stage.say("!action Book a room", CHAIR)
     await stage.say("!meeting end", CHAIR)
     await stage.say("!minutes approve M-1 until friday 18:00", CHAIR)
     if changed == "deleted note":
         await stage.delete(note, MARC)
+    elif changed == "undone note":
+        await stage.say("!undo", MARC)
+    elif changed == "note taken back by the chair":
+        await stage.react(noted, "↩", CHAIR)
     elif changed == "edited decision":
         await stage.edit(decision, "!decision We meet in May", CHAIR)
     elif changed == "!undo topic":
