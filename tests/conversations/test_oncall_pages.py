@@ -1,4 +1,4 @@
-"""What the members' pages show of who is on call is carried out, in each language."""
+"""What the responders' pages show of who is on call is carried out, in each language."""
 
 import re
 from pathlib import Path
@@ -16,11 +16,11 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 
 def lines(language: Language) -> list[str]:
-    """The first block of a members' page on being on call, about the rota; the second is about drills."""
-    page = (DOCS / f"members.{language}.md").read_text(encoding="utf-8")
+    """The block of a responders' page about the rota; the others of that family are about readiness."""
+    page = (DOCS / f"responders.{language}.md").read_text(encoding="utf-8")
     blocks = re.findall(r"^```\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
     family = {"fr": "astreinte", "en": "oncall", "de": "bereitschaft", "lb": "bereetschaft"}[language]
-    first, _ = (block for block in blocks if block.startswith(f"!{family}"))
+    first, *_ = (block for block in blocks if block.startswith(f"!{family}"))
     typed: list[str] = first.splitlines()
     return typed
 
