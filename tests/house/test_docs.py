@@ -114,6 +114,13 @@ def test_every_file_that_a_page_names_exists() -> None:
             assert (HOUSE / name).exists(), f"{page}: {name}"
 
 
+def test_every_test_that_the_threat_model_names_exists() -> None:
+    named = set(re.findall(r"`(test_\w+)`", text_of("docs/threat-model.md")))
+    written = "\n".join(file.read_text(encoding="utf-8") for file in (HOUSE / "tests").rglob("test_*.py"))
+    assert len(named) > 10
+    assert sorted(named - set(re.findall(r"def (test_\w+)\(", written))) == []
+
+
 def test_every_log_line_finding_and_reason_that_is_explained_can_be_said() -> None:
     page = text_of("docs/operate.md")
     lines = re.findall(r"^\| `([a-z][^`…=]+?)(?: …[^`]*| \w+=[^`]*| \([^`]*)?`", page, re.MULTILINE)
