@@ -7,7 +7,7 @@ from bot.casework import reporting
 from bot.casework.desk import desk
 from bot.casework.handling import Alert, open_
 from bot.casework.reporting import Words
-from bot.rules.cases import LONGEST_TEXT, Case, Kind, Level
+from bot.rules.cases import Case, Kind, Level
 from bot.texts import Refused, Text, word
 from commands.arguments import OneOf, Rest, Silence
 from commands.command import Call, Command, Reply, urgent
@@ -30,6 +30,8 @@ WITHDRAW = words(
     lb="zréckzéien|falschen-alarm",
 )
 NEW = words(fr="nouvelle|autre", en="new|another", de="neu|neuer", lb="nei|neien")
+# Longer than any event can be (client-server API, “Size limits”): no alert is refused for its length.
+_LONGEST = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,14 @@ class Alerting:
 
     level: Annotated[str | None, Severity()]
     kind: Annotated[str | None, OneOf(KINDS, optional=True)]
-    text: Annotated[str | None, Rest("arg-text", most=LONGEST_TEXT, optional=True)]
+    text: Annotated[str | None, Rest("arg-text", most=_LONGEST, optional=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
     """Some words, or none."""
 
-    text: Annotated[str | None, Rest("arg-text", most=LONGEST_TEXT, optional=True)]
+    text: Annotated[str | None, Rest("arg-text", most=_LONGEST, optional=True)]
 
 
 @dataclass(frozen=True, slots=True)

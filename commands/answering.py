@@ -7,7 +7,7 @@ from bot.casework.desk import Desk, desk
 from bot.rules.cases import Case
 from bot.rules.people import Role
 from bot.texts import Refused
-from commands.command import Call, Command, Handler, command
+from commands.command import Call, Command, Handler
 from commands.words import Words
 from storage.cases import KIND
 from storage.letters import RecordKey
@@ -15,10 +15,24 @@ from storage.store import Transaction
 
 
 def at_desk(
-    command_id: str, family: Words, verb: Words | None, arguments: type
+    command_id: str, family: Words, verb: Words | None, arguments: type, *, whole: bool = False
 ) -> Callable[[Handler], Command]:
     """Declares a command of responders; the function itself asks whether the sender is one (`responder`)."""
-    return command(command_id, family, verb, arguments, who=Role.OBSERVER, needs_group=False, in_archive=True)
+
+    def declare(run: Handler) -> Command:
+        return Command(
+            command_id,
+            family,
+            verb,
+            arguments,
+            Role.OBSERVER,
+            run,
+            needs_group=False,
+            in_archive=True,
+            whole=whole,
+        )
+
+    return declare
 
 
 async def responder(call: Call, tx: Transaction) -> Desk:

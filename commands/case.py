@@ -143,7 +143,7 @@ async def handoff(call: Call, args: Giving, tx: Transaction) -> Reply:
     return _done(seen, await handling.assign(seen, case, args.person, call.sender))
 
 
-@at_desk("case-note", NOTE, None, Writing)
+@at_desk("case-note", NOTE, None, Writing, whole=True)
 async def note(call: Call, args: Writing, tx: Transaction) -> Reply:
     """Notes something for the responders; the reporter does not see it."""
     seen = await responder(call, tx)
@@ -151,7 +151,7 @@ async def note(call: Call, args: Writing, tx: Transaction) -> Reply:
     return _done(seen, await handling.note(seen, case, call.sender, args.text, call.event_id))
 
 
-@at_desk("case-say", SAY, None, Telling)
+@at_desk("case-say", SAY, None, Telling, whole=True)
 async def say(call: Call, args: Writing, tx: Transaction) -> Reply:
     """Says something to the reporter; what they answer comes into the case's thread."""
     seen = await responder(call, tx)
@@ -178,7 +178,7 @@ async def escalate(call: Call, args: One, tx: Transaction) -> Reply:
     return _done(seen, await handling.escalate(seen, await named(call, args.code, tx), call.sender))
 
 
-@at_desk("case-resolve", RESOLVE, None, Writing)
+@at_desk("case-resolve", RESOLVE, None, Writing, whole=True)
 async def resolve(call: Call, args: Writing, tx: Transaction) -> Reply:
     """Closes a case with its outcome."""
     seen = await responder(call, tx)

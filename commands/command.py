@@ -67,6 +67,11 @@ class Call:
             raise Refused("room-replaced" if self.replaced else "no-group")
         return self.group
 
+    @property
+    def coordinates(self) -> bool:
+        """Tells whether the sender runs this installation, or is called when nobody else answers."""
+        return self.may(Role.ADMIN) or self.sender in self.house.watch.coordinators
+
     def check_not_archived(self) -> None:
         """Refuses to write in a group that was archived."""
         if self.group is not None and self.group.archived_at is not None:
@@ -115,7 +120,8 @@ class Command:
 
     `id` names its texts (`help-…`, `example-…`). `spoken` are forms without the prefix, such as MeetBot's
     `#action` and W3C's `ACTION:`. `in_archive` ones only read, or bring an archived group back. `always` ones
-    are carried out wherever and from whatever device they are typed: nobody in danger is turned away.
+    are carried out wherever and from whatever device they are typed: nobody in danger is turned away. `whole`
+    ones take the lines below theirs as well, to the next one with a prefix: words about a case are prose.
     """
 
     id: str
@@ -128,6 +134,7 @@ class Command:
     needs_group: bool = True
     in_archive: bool = False
     always: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +182,7 @@ def urgent(
             needs_group=False,
             in_archive=True,
             always=True,
+            whole=True,
         )
 
     return declare

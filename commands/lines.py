@@ -1,7 +1,9 @@
 """From a message's body to the lines that ask for something."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from bot.rules.folding import fold
 
@@ -39,16 +41,27 @@ class Address:
     names: tuple[str, ...]
 
 
-def lines_of(body: str, address: Address, *, private: bool, held: bool = False) -> list[Line]:
+def lines_of(
+    body: str,
+    address: Address,
+    *,
+    private: bool,
+    held: bool = False,
+    takes_all: Callable[[Line], bool] = lambda _: False,
+) -> list[Line]:
     """Lists the lines that ask for a command, in order.
 
     Quoted lines, code blocks and escaped lines are not commands; what follows a mention of the bot is.
     While a meeting is `held`, spoken forms may be written in any case and with French spacing: elsewhere,
-    `Action : …` is prose.
+    `Action : …` is prose. A line that `takes_all` has all that stands below it, as it stands there, to the
+    next line with a prefix.
     """
     lines: list[Line] = []
-    fence = ""
-    for raw in body.splitlines():
+    fence, taken = "", 0
+    rows = body.splitlines()
+    for place, raw in enumerate(rows, 1):
+        if place <= taken:
+            continue
         found = _FENCE.match(raw)
         if found is not None and (not fence or _closes(fence, found)):
             fence = "" if fence else found[1]
@@ -57,9 +70,18 @@ def lines_of(body: str, address: Address, *, private: bool, held: bool = False) 
         if fence or not words or words.startswith((">", "\\")) or raw.startswith(("    ", "\t")):
             continue
         line = _line(words, address, private=private, held=held)
+        if line is not None and place < len(rows) and takes_all(line):
+            taken = place + sum(1 for _ in takewhile(lambda row: not _asks(row, address), rows[place:]))
+            line = replace(line, words="\n".join((line.words, *rows[place:taken])).strip())
         if line is not None:
             lines.append(line)
     return lines
+
+
+def _asks(row: str, address: Address) -> bool:
+    """Tells whether a line is marked as a command."""
+    words = row.strip()
+    return words.startswith(address.prefix) and _WORD.match(words[len(address.prefix) :]) is not None
 
 
 def _closes(fence: str, found: re.Match[str]) -> bool:

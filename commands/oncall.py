@@ -72,7 +72,7 @@ class Turning:
 @command("oncall-here", ONCALL, HERE, Nothing, who=Role.OBSERVER, needs_group=False)
 async def here(call: Call, args: Nothing, tx: Transaction) -> Reply:
     """Makes this room the on-call room, when nothing in it is unsafe."""
-    if not call.may(Role.ADMIN):
+    if not call.coordinates:
         raise Refused("oncall-coordinators-only")
     if call.private:
         raise Refused("oncall-not-private")
@@ -148,7 +148,7 @@ async def schedule(call: Call, args: From, tx: Transaction) -> Reply:
 async def rota(call: Call, args: Turning, tx: Transaction) -> Reply:
     """Says who takes turns in a layer from now on, the first named beginning at once."""
     found = await desk(call, tx)
-    if not call.may(Role.ADMIN) and not found.chairs(call.sender):
+    if not call.coordinates and not found.chairs(call.sender):
         raise Refused("oncall-chair-only")
     layer = layer_of(args.layer)
     if NONE.means(args.turns.strip(" .")):

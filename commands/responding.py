@@ -65,9 +65,9 @@ async def desk(call: Call, tx: Transaction) -> Watchroom:
     group = await tx.oncall.group()
     if group is None:
         here = typed(call, f"{ONCALL.said(call.language)} {HERE.said(call.language)}")
-        raise Refused("oncall-no-room", here=here) if call.may(Role.ADMIN) else Refused("oncall-elsewhere")
+        raise Refused("oncall-no-room", here=here) if call.coordinates else Refused("oncall-elsewhere")
     found = Watchroom(group, await tx.oncall.roster(group.id), await tx.rooms.members(group.room_id))
-    in_private = call.private and (call.may(Role.ADMIN) or call.sender in found.people)
+    in_private = call.private and (call.coordinates or call.sender in found.people)
     if call.room_id != group.room_id and not in_private:
         raise Refused("oncall-elsewhere")
     return found
@@ -94,7 +94,7 @@ def check_responder(found: Watchroom, call: Call) -> None:
 async def arranging(call: Call, tx: Transaction) -> Watchroom:
     """Returns the on-call room to a responder or a coordinator, who may say who stands in."""
     found = await desk(call, tx)
-    if not call.may(Role.ADMIN):
+    if not call.coordinates:
         check_responder(found, call)
     return found
 

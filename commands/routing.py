@@ -83,6 +83,11 @@ class Router:
             return Unknown(f"{near} {rest}".strip() if near else None)
         return self._in_family(family, rest, reading)
 
+    def takes_all(self, line: Line, reading: Reading) -> bool:
+        """Tells whether the lines below one belong to it."""
+        asked = self.route(line, reading)
+        return isinstance(asked, Asked) and asked.command.whole
+
     def family(self, name: str) -> tuple[Command, ...]:
         """Lists the commands of a family named in any language, whatever follows its name."""
         return tuple(self._families.get(fold(self._parted(name)[0]), ()))

@@ -303,6 +303,12 @@ class Outbox:
             owed = owed.where(LetterRow.room_id == room_id)
         return await self._session.scalar(owed) or 0
 
+    async def owes_alike(self, room_id: RoomId, about: RecordKey | None) -> bool:
+        """Tells whether a letter about the same kind of record, or about none, is owed to a room or pager."""
+        kind = LetterRow.record_kind.is_(None) if about is None else LetterRow.record_kind == about.kind
+        alike = select(LetterRow.id).where(LetterRow.state == LetterState.OWED, LetterRow.room_id == room_id)
+        return await self._session.scalar(alike.where(kind).limit(1)) is not None
+
     def _seal(self, posting: Posting) -> bytes:
         return self._connection.sealer.seal_json("outbox.body", _CODEC.dump_python(posting, mode="json"))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.casework.desk import Desk
-from bot.rules.cases import Case, CaseState, TimelineEntry, Verb
+from bot.rules.cases import LONGEST_TEXT, REPORTED, Case, CaseState, TimelineEntry, Verb
 from bot.rules.identifiers import CaseId, GroupId, LetterId, UserId
 from bot.rules.intake import QUESTIONS
 from bot.texts import Moment, Quote, Text, Who
@@ -97,6 +97,11 @@ async def put(desk: Desk, case: Case) -> LetterId | None:
     )
 
 
+async def on_one(desk: Desk, case: Case) -> Case:
+    """Gives a case a card where it has none yet: it came in a flood, or while no room was fit for it."""
+    return case if case.card is not None else replace(case, card=await put(desk, case))
+
+
 async def refresh(desk: Desk, case: Case) -> None:
     """Has the card show how the case stands now."""
     if case.card is None or desk.room is None:
@@ -173,18 +178,20 @@ def step(desk: Desk, case: Case, entry: TimelineEntry) -> Text:
         return answer(question, given)
     return Text.of(
         f"case-did-{entry.verb.value}",
-        who=_by(desk, case, entry.by),
-        text=Quote(entry.text, 4000),
+        who=_by(desk, case, entry),
+        text=Quote(entry.text, LONGEST_TEXT),
         at=Moment(entry.at, desk.house.zone, brief=True),
     )
 
 
-def _by(desk: Desk, case: Case, person: UserId | None) -> Who | Text:
-    """Names who took a step; the reporter only where they allowed it."""
+def _by(desk: Desk, case: Case, entry: TimelineEntry) -> Who | Text:
+    """Names who took a step; the reporter only where they allowed it, even if they are a responder."""
+    person = entry.by
     if person is None:
         return Text.of("case-vigie")
     crew = {*desk.crew.responders, *desk.crew.coordinators}
-    if person not in crew and not (case.shown and person == case.reporter):
+    reports = person not in crew or (person == case.reporter and entry.verb in REPORTED)
+    if reports and not (case.shown and person == case.reporter):
         return Text.of("case-reporter")
     return desk.who(person)
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.rules.cases import Case
-from bot.rules.escalation import Crew, Policy
+from bot.rules.cases import Case, Level
+from bot.rules.escalation import Crew, Policy, starts_at
 from bot.rules.groups import Danger, RoomState
 from bot.rules.identifiers import RoomId, UserId, localpart
 from bot.rules.paging import Pagers
@@ -55,6 +55,14 @@ class Desk:
     def policy(self, case: Case) -> Policy:
         """The clocks of a case."""
         return self.watch.policy(case.level)
+
+    def awake(self, level: Level, at: datetime) -> datetime:
+        """Says when somebody may be rung for what is due at an instant (UTC): then, or after quiet hours."""
+        return starts_at(self.watch.policy(level), at, self.watch.quiet)
+
+    def promise(self, case: Case) -> datetime:
+        """Says until when (UTC) whoever has a case owes a sign of life, from now on."""
+        return self.awake(case.level, self.now + self.policy(case).promise)
 
     def who(self, user_id: UserId) -> Who:
         """Names a person as the on-call room knows them."""

@@ -34,6 +34,7 @@ class Alert:
 
 async def open_(desk: Desk, alert: Alert, chat: RoomId | None) -> Case:
     """Opens a case: kept, on its card and paged before anything is asked."""
+    starts = desk.awake(alert.level, desk.now)
     case = await desk.tx.cases.add(
         Case(
             id=CaseId(0),
@@ -43,8 +44,8 @@ async def open_(desk: Desk, alert: Alert, chat: RoomId | None) -> Case:
             opened_at=desk.now,
             reporter=alert.reporter,
             language=alert.language,
-            progress=Progress(desk.now),
-            wake_at=desk.now,
+            progress=Progress(starts),
+            wake_at=starts,
             text=alert.text,
             text_event=alert.event,
             kind=alert.kind,
@@ -59,7 +60,7 @@ async def open_(desk: Desk, alert: Alert, chat: RoomId | None) -> Case:
     opened = TimelineEntry(Verb.OPENED, alert.at, alert.reporter, alert.text, alert.event)
     await card.record(desk, case, opened)
     if flood:
-        # Rung for together, within seconds, and shown on one card: whoever reads 200 reads none.
+        # Rung for together when it is time, and shown on one card: whoever reads 200 reads none.
         await card.flood(desk)
         return case
     return await paging.start(desk, case)
@@ -73,10 +74,14 @@ async def change(desk: Desk, case: Case, entry: TimelineEntry, *rings: UserId) -
     return case
 
 
-async def add(desk: Desk, case: Case, entry: TimelineEntry) -> Case:
-    """Adds what the reporter says; whoever has the case is rung."""
+async def add(desk: Desk, case: Case, entry: TimelineEntry, file: dict[str, object] | None = None) -> Case:
+    """Adds what the reporter says, or a file of theirs; whoever has the case is rung, wherever they are."""
     holder = (case.holder,) if case.holder is not None else ()
-    return await change(desk, case, entry, *holder)
+    case = await change(desk, await card.on_one(desk, case), entry, *holder)
+    if file is not None:
+        await card.show_file(desk, case, file)
+    await paging.pass_on(desk, case, entry, file)
+    return case
 
 
 async def acknowledge(desk: Desk, case: Case, by: UserId) -> Case:
@@ -116,10 +121,8 @@ async def assign(desk: Desk, case: Case, to: UserId, by: UserId) -> Case:
 
 
 async def _hand_to(desk: Desk, case: Case, holder: UserId, verb: Verb, by: UserId) -> Case:
-    if case.card is None:
-        # It came in a flood: now that somebody has it, it gets a card of its own.
-        case = replace(case, card=await card.put(desk, case))
-    held = replace(case, state=CaseState.HELD, holder=holder, wake_at=desk.now + desk.policy(case).promise)
+    case = await card.on_one(desk, case)
+    held = replace(case, state=CaseState.HELD, holder=holder, wake_at=desk.promise(case))
     await desk.tx.outbox.void_pages(card.key(case))
     return await change(desk, held, TimelineEntry(verb, desk.now, by))
 
@@ -128,7 +131,7 @@ def sign_of_life(desk: Desk, case: Case, by: UserId) -> Case:
     """Renews the promise of who has a case: whatever they do on it shows that they are on it."""
     if case.state is not CaseState.HELD or case.holder != by:
         return case
-    return replace(case, wake_at=desk.now + desk.policy(case).promise)
+    return replace(case, wake_at=desk.promise(case))
 
 
 async def note(desk: Desk, case: Case, by: UserId, text: str, event: EventId) -> Case:
@@ -144,7 +147,8 @@ async def say(
     if case.chat is None:
         raise Refused("case-no-chat", code=case.code)
     if text:
-        case = await tell(desk, case, Text.of("reporter-said", text=Quote(text, LONGEST_TEXT)))
+        words = Text.of("reporter-said", text=Quote(text, LONGEST_TEXT))
+        case = await tell(desk, case, words, asked_for=True)
     if file is not None:
         chat = await desk.tx.chats.with_(case.reporter, desk.now)
         posting = Posting("", "", forwarded=file)
@@ -162,7 +166,7 @@ async def set_level(desk: Desk, case: Case, level: Level, by: UserId | None) -> 
     raised = level > case.level
     case = replace(case, level=level)
     if case.state is CaseState.HELD:
-        promised = replace(case, wake_at=desk.now + desk.policy(case).promise)
+        promised = replace(case, wake_at=desk.promise(case))
         return await change(desk, promised, entry, *((case.holder,) if case.holder else ()))
     await desk.tx.cases.write(case)
     await card.record(desk, case, entry)
@@ -213,6 +217,9 @@ async def merge(desk: Desk, case: Case, into: Case, by: UserId) -> Case:
     _check_live(into)
     if case.id == into.id:
         raise Refused("case-merge-itself", code=case.code)
+    if case.drill or into.drill:
+        # A drill ends by itself, and whatever was put into it would end with it.
+        raise Refused("case-merge-drill")
     merged = replace(
         case, state=CaseState.MERGED, into=into.code, ended_at=desk.now, wake_at=None, asked=None
     )

@@ -7,12 +7,12 @@ from datetime import timedelta
 from bot.casework import card
 from bot.casework.desk import Desk
 from bot.casework.outside import page_outside
-from bot.casework.telling import still_calling
+from bot.casework.telling import SOON, still_calling
 from bot.rules.cases import Case, CaseState, Progress, TimelineEntry, Verb
-from bot.rules.escalation import Page, hurried, minutes, next_page, starts_at
+from bot.rules.escalation import Page, hurried, minutes, next_page
 from bot.rules.identifiers import LetterId, UserId
 from bot.texts import Quote, Text, word
-from storage.letters import PAGE, Draft
+from storage.letters import PAGE, Draft, LetterKind
 from storage.pages import PageKept
 from storage.postings import Posting
 
@@ -23,8 +23,7 @@ _LATE, _MOST_CARDS = timedelta(minutes=1), 10
 
 async def start(desk: Desk, case: Case) -> Case:
     """Starts the clocks of a case: pages at once, or when the quiet hours are over."""
-    policy = desk.policy(case)
-    at = starts_at(policy, desk.now, desk.watch.quiet)
+    at = desk.awake(case.level, desk.now)
     case = replace(case, state=CaseState.OPEN, progress=Progress(at), wake_at=at)
     if at <= desk.now:
         (case,) = await page(desk, [case])
@@ -43,7 +42,8 @@ async def page(desk: Desk, cases: Sequence[Case]) -> list[Case]:
         case, first = await _lapsed(desk, due) if due.state is CaseState.HELD else (due, ())
         crew = replace(desk.crew, on_call=(*first, *desk.crew.on_call))
         decided = next_page(desk.policy(case), case.progress, crew, desk.now)
-        case = replace(case, progress=decided.progress, wake_at=decided.look_again_at, rounds=case.rounds + 1)
+        again = desk.awake(case.level, decided.look_again_at)
+        case = replace(case, progress=decided.progress, wake_at=again, rounds=case.rounds + 1)
         await desk.tx.cases.write(case)
         await card.record(desk, case, TimelineEntry(Verb.PAGED, desk.now, None, _names(desk, decided, late)))
         await card.refresh(desk, case)
@@ -54,7 +54,8 @@ async def page(desk: Desk, cases: Sequence[Case]) -> list[Case]:
         missing = dict.fromkeys(whom for _, decided in for_them for whom in decided.missing)
         await ring(desk, people, [case for case, _ in for_them], tuple(missing))
         outside = dict.fromkeys(person for _, decided in for_them for person in decided.outside)
-        await page_outside(desk.house.pagers, outside, desk.language, desk.tx, desk.now)
+        drill = all(case.drill for case, _ in for_them)
+        await page_outside(desk.house.pagers, outside, desk.language, desk.tx, desk.now, drill=drill)
     return paged
 
 
@@ -136,6 +137,29 @@ async def _ring_person(desk: Desk, person: UserId, cases: Sequence[Case]) -> Non
         Draft(await tx.chats.with_(person, now), posting, urgency=PAGE, about=about), now
     )
     await _owe(desk, letter, cases, (person,))
+
+
+async def pass_on(
+    desk: Desk, case: Case, entry: TimelineEntry, file: dict[str, object] | None = None
+) -> None:
+    """Sends what a reporter says to those who cannot read it in the on-call room, in private.
+
+    That is a coordinator who has the case and is not in the room; and where no room is fit for it whoever
+    has it, or every coordinator.
+    """
+    people = (case.holder,) if case.holder is not None else desk.crew.coordinators
+    if desk.room is not None:
+        people = tuple(one for one in people if one == case.holder and one not in desk.crew.responders)
+    for person in people:
+        likes = await desk.tx.people.preferences(person)
+        language = desk.house.language_of(likes.language or desk.language)
+        chat = await desk.tx.chats.with_(person, desk.now)
+        wording = word(language, desk.now, card.head(case), card.step(desk, case, entry))
+        postings = [(Posting.of(wording, rings=(person,)), LetterKind.MESSAGE)]
+        if file is not None:
+            postings.append((Posting("", "", forwarded=file), LetterKind.FORWARD))
+        for posting, kind in postings:
+            await desk.tx.outbox.put(Draft(chat, posting, kind, urgency=SOON, about=card.key(case)), desk.now)
 
 
 async def _owe(desk: Desk, letter: LetterId, cases: Sequence[Case], people: tuple[UserId, ...]) -> None:

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from bot.casework import card, handling
 from bot.casework.desk import Desk
+from bot.casework.telling import is_silent
 from bot.rules.cases import Case, Kind, Level, TimelineEntry, Verb
 from bot.rules.folding import fold
 from bot.rules.identifiers import EventId, UserId
 from bot.rules.intake import QUESTIONS, SKIP, SKIPPED, STOP, Question, chosen, next_question, question, raised
-from bot.texts import LANGUAGES, Language, Quote, Text, word
+from bot.texts import LANGUAGES, Language, Moment, Quote, Text, word
 from bot.texts.lengths import length
 
 _YES = ("oui", "o", "yes", "y", "ja", "j", "jo", "ok")
@@ -28,7 +29,7 @@ class Words:
 
 async def receipt(desk: Desk, case: Case) -> tuple[Case, tuple[Text, ...]]:
     """Says that the alert arrived: its code, what happens next and by when, who reads this; then asks on."""
-    policy = desk.policy(case)
+    policy, starts = desk.policy(case), desk.awake(case.level, desk.now)
     lines = [
         Text.of(
             "alert-received",
@@ -37,6 +38,9 @@ async def receipt(desk: Desk, case: Case) -> tuple[Case, tuple[Text, ...]]:
             level=case.level.name.lower(),
             acknowledged=length(policy.acknowledged),
             words=length(policy.first_words),
+            waits="yes" if starts > desk.now else "no",
+            at=Moment(starts, desk.house.zone, brief=True),
+            prefix=Quote(desk.house.prefix),
         ),
         Text.of("alert-limits", emergency=desk.watch.emergency),
     ]
@@ -47,7 +51,15 @@ async def receipt(desk: Desk, case: Case) -> tuple[Case, tuple[Text, ...]]:
 
 
 async def heard(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, ...]]:
-    """Takes what the reporter wrote in private: the answer to what was asked, or more about the case."""
+    """Takes what the reporter wrote in private: the answer to what was asked, or more about the case.
+
+    Returns what to say to that: nothing, once they have asked not to be answered.
+    """
+    case, texts = await _heard(desk, case, said)
+    return case, () if is_silent(case) else texts
+
+
+async def _heard(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, ...]]:
     # Whoever reported a duplicate is not asked what the other one is asked.
     asked = question(case.asked) if case.asked is not None and said.by == case.reporter else None
     folded = fold(said.text.strip().strip(".!"))
@@ -65,15 +77,18 @@ async def added(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, 
     """Adds to a case what its reporter says beside the questions."""
     entry = TimelineEntry(Verb.ADDED, said.at, said.by, said.text, said.event)
     case = await handling.add(desk, case, entry)
-    return case, (Text.of("alert-passed-on", prefix=Quote(desk.house.prefix)),)
+    return case, passed_on(desk, case)
+
+
+def passed_on(desk: Desk, case: Case) -> tuple[Text, ...]:
+    """Says that the responders have it, unless the reporter asked not to be answered."""
+    return () if is_silent(case) else (Text.of("alert-passed-on", prefix=Quote(desk.house.prefix)),)
 
 
 async def file(desk: Desk, case: Case, content: dict[str, object], said: Words) -> Case:
     """Passes on a file of the reporter's, which stays encrypted as it came."""
     entry = TimelineEntry(Verb.FILE, said.at, said.by, event=said.event)
-    case = await handling.add(desk, case, entry)
-    await card.show_file(desk, case, content)
-    return case
+    return await handling.add(desk, case, entry, content)
 
 
 async def raised_by_reporter(desk: Desk, case: Case, level: Level) -> Case:
@@ -88,16 +103,24 @@ async def taken_back(desk: Desk, case: Case, said: Words) -> Case:
 
 
 async def _answered(desk: Desk, case: Case, asked: Question, said: Words) -> Case:
-    given = chosen(asked, said.text, _names(desk, asked)) or said.text
-    if asked.id == "kind" and given in set(Kind):
-        case = replace(case, kind=Kind(given))
     if asked.id == "what" and not case.text:
         case = replace(case, text=said.text, text_event=said.event)
-    if asked.id == "shown" and given == "yes":
-        case = replace(case, shown=True)
-    case = replace(case, answers={**case.answers, asked.id: given}, asked=None)
+    case, given = _with_answer(desk, case, asked, said.text)
     entry = TimelineEntry(Verb.ANSWERED, said.at, said.by, f"{asked.id}={given}", said.event)
-    case = await handling.add(desk, case, entry)
+    return await _as_bad_as_said(desk, await handling.add(desk, replace(case, asked=None), entry))
+
+
+def _with_answer(desk: Desk, case: Case, asked: Question, words: str) -> tuple[Case, str]:
+    """Keeps an answer, the last one given to its question: consent that is taken back is none."""
+    given = chosen(asked, words, _names(desk, asked)) or words
+    if asked.id == "kind" and given in set(Kind):
+        case = replace(case, kind=Kind(given))
+    if asked.id == "shown":
+        case = replace(case, shown=given == "yes")
+    return replace(case, answers={**case.answers, asked.id: given}), given
+
+
+async def _as_bad_as_said(desk: Desk, case: Case) -> Case:
     level = raised(case.level, case.answers)
     return case if level is case.level else await handling.set_level(desk, case, level, None)
 
@@ -109,11 +132,12 @@ async def _ask(desk: Desk, case: Case) -> tuple[Case, tuple[Text, ...]]:
         known.setdefault("what", SKIPPED)
     if case.kind is not None:
         known.setdefault("kind", SKIPPED)
-    following = next_question(known, case.kind)
+    watched = case.answers.get("compromised") == "yes"
+    following = None if watched or is_silent(case) else next_question(known, case.kind)
     case = replace(case, asked=following.id if following else None)
     await desk.tx.cases.write(case)
     if following is None:
-        return case, (Text.of("intake-done"),)
+        return case, (Text.of("intake-watched" if watched else "intake-done"),)
     choices = tuple(
         Text.of("intake-choice", place=place, choice=Text.of(f"choice-{following.id}-{choice}"))
         for place, choice in enumerate(following.choices, 1)
@@ -147,11 +171,18 @@ async def safe(desk: Desk, case: Case, said: Words) -> Case:
 
 
 async def corrected(desk: Desk, case: Case, said: Words) -> Case:
-    """Passes on the new words of a message that the reporter edited."""
+    """Passes on the new words of a message that the reporter edited; an answer is read again."""
     if case.text_event == said.event:
         case = replace(case, text=said.text)
+    for answered in (entry for entry in await _steps_from(desk, said.event) if entry.verb is Verb.ANSWERED):
+        case, _ = _with_answer(desk, case, question(answered.text.partition("=")[0]), said.text)
     entry = TimelineEntry(Verb.CORRECTED, said.at, said.by, said.text, said.event)
-    return await handling.add(desk, case, entry)
+    return await _as_bad_as_said(desk, await handling.add(desk, case, entry))
+
+
+async def _steps_from(desk: Desk, event: EventId) -> list[TimelineEntry]:
+    found = await desk.tx.cases.from_event(event)
+    return [] if found is None else found[1]
 
 
 async def withdrawn(desk: Desk, event: EventId) -> bool:
@@ -169,7 +200,7 @@ async def withdrawn(desk: Desk, event: EventId) -> bool:
     on_card = case.text_event == event or bool(given)
     if case.text_event == event:
         case = replace(case, text="")
-    case = replace(case, answers=answers)
+    case = replace(case, answers=answers, shown=case.shown and "shown" not in given)
     if on_card:
         case = await card.renew(desk, case)
     await handling.change(desk, case, TimelineEntry(Verb.WITHDRAWN, desk.now, entries[0].by))

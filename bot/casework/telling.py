@@ -12,11 +12,21 @@ from storage.postings import Posting
 SOON = PAGE + 1
 
 
-async def tell(desk: Desk, case: Case, *texts: Text) -> Case:
-    """Writes to the reporter, and to those of duplicates, and keeps when; nobody reported a drill."""
+def is_silent(case: Case) -> bool:
+    """Tells whether the reporter asked not to be answered: a phone that lights up may give them away."""
+    return case.answers.get("contact") == "silent"
+
+
+async def tell(desk: Desk, case: Case, *texts: Text, asked_for: bool = False) -> Case:
+    """Writes to the reporter, and to those of duplicates, and keeps when; nobody reported a drill.
+
+    Who asked not to be answered is left alone, but for what a responder `asked_for`.
+    """
     if case.chat is None or case.drill:
         return case
     for one in (case, *await desk.tx.cases.put_into(case)):
+        if is_silent(one) and not asked_for:
+            continue
         wording = word(Language(one.language), desk.now, *texts)
         chat = await desk.tx.chats.with_(one.reporter, desk.now)
         posting = Posting.of(wording, rings=(one.reporter,))

@@ -20,7 +20,8 @@ _log = structlog.get_logger(__name__)
 _EVERY = timedelta(minutes=2)
 # So long after its time a page counts as not given, a letter as not sent.
 _OVERDUE = timedelta(minutes=2)
-_FURTHEST = timedelta(days=8)
+# The longest promise there is, and a weekend that follows it.
+_FURTHEST = timedelta(days=11)
 _AGAIN = timedelta(hours=1)
 _ALARMED = "audit-alarmed-at"
 

@@ -56,7 +56,8 @@ class Dispatcher:
         self._carrying_out = CarryingOut(router)
         self._corrections = Corrections(self._circumstances, self._carrying_out)
         self._successions = Successions(ways)
-        self._reports = Reports(router.commands)
+        self._reports = Reports(router)
+        self._router = router
         self._house = ways.house
         self._signs = signs
         self._clock = clock
@@ -172,12 +173,12 @@ class Dispatcher:
         if await tx.inbox.first_time(original, now):
             await tx.inbox.no_longer_unread(message.corrects)
         call = await self._circumstances.call(message, tx, now, event_id=message.corrects)
-        passed_on = await self._reports.corrected(message, call, tx)
+        lines = await self._lines(message, call, tx)
+        passed_on = await self._reports.corrected(message, lines, self._circumstances.reading(call), call, tx)
         if passed_on is not None:
             await self._answer(passed_on, call, tx)
             return
         answer = await tx.outbox.answer_to(message.corrects)
-        lines = await self._lines(message, call, tx)
         if not call.encrypted or (answer is None and not lines):
             return
         reply = await self._corrections.correct(message, call, lines, original, tx)
@@ -248,7 +249,8 @@ class Dispatcher:
             case Shared():
                 reply = await self._reports.shared(message, call, tx)
             case Corrected():
-                reply = await self._reports.corrected(message, call, tx)
+                lines = await self._lines(message, call, tx)
+                reply = await self._reports.corrected(message, lines, reading, call, tx)
         if reply is None and isinstance(message, Said):
             urgent = self._carrying_out.urgent(await self._lines(message, call, tx), reading)
             answered = await self._carrying_out.lines(call, urgent, reading, tx)
@@ -271,7 +273,14 @@ class Dispatcher:
             # What its old wording did in a meeting, the new one does, though it was closed since.
             held = not call.private and bool(await tx.history.of_event(message.corrects))
         address = self._circumstances.address(call)
-        return lines_of(message.body, address, private=call.private, held=held)
+        reading = self._circumstances.reading(call)
+        return lines_of(
+            message.body,
+            address,
+            private=call.private,
+            held=held,
+            takes_all=lambda line: self._router.takes_all(line, reading),
+        )
 
     def _posting(self, reply: Reply, call: Call) -> Posting:
         wording = worded(reply, call)[0]
@@ -279,7 +288,7 @@ class Dispatcher:
 
     async def _answer(self, reply: Reply, call: Call, tx: Transaction, *, in_clear: bool = False) -> None:
         in_thread = reply.long and not call.private
-        for wording in worded(reply, call):
+        for wording in worded(reply, call) if reply.texts else ():
             posting = Posting.of(wording, answers_event=call.event_id, in_thread=in_thread)
             posting = replace(posting, may_be_in_clear=in_clear)
             await tx.outbox.put(

@@ -1,28 +1,29 @@
 """What reporters write in private goes to their case before anything else is made of it."""
 
-from collections.abc import Sequence
-
 from bot.casework import card, reporting
 from bot.casework.desk import Desk, desk
 from bot.casework.reporting import Words
 from bot.engine.messages import Corrected, Said, Shared, Withdrawn
-from bot.rules.cases import Case, TimelineEntry, Verb
+from bot.rules.cases import REPORTED, Case, Level, TimelineEntry, Verb
 from bot.rules.folding import fold
-from bot.texts import Text
-from commands.command import Call, Command, Reply
+from bot.texts import Refused, Text
+from commands.arguments import WrongForm, parse
+from commands.command import Call, Reply
 from commands.help import HELP
+from commands.lines import Line
+from commands.reading import Reading
+from commands.routing import Asked, Router
 from storage.cases import KIND
 from storage.store import Transaction
-
-# The steps that a reporter's own messages lead to.
-_REPORTED = frozenset({Verb.OPENED, Verb.ADDED, Verb.ANSWERED, Verb.FILE, Verb.SAFE, Verb.WITHDRAWN})
 
 
 class Reports:
     """Takes the messages that belong to a case; commands go their usual way."""
 
-    def __init__(self, commands: Sequence[Command]) -> None:
-        self._urgent = frozenset(name for one in commands if one.always for name in one.family.folded())
+    def __init__(self, router: Router) -> None:
+        self._router = router
+        urgent = (one for one in router.commands if one.always)
+        self._urgent = frozenset(name for one in urgent for name in one.family.folded())
 
     async def said(self, message: Said, call: Call, tx: Transaction) -> Reply | None:
         """Passes on what a reporter says in their private chat; None when it is something else."""
@@ -39,10 +40,8 @@ class Reports:
         case = await self._case(call, tx)
         seen = await desk(call.house, tx, call.now)
         if case is not None:
-            await reporting.file(
-                seen, case, message.content, Words("", message.event_id, message.at, call.sender)
-            )
-            return Reply((Text.of("alert-passed-on", prefix=call.prefix),))
+            said = Words("", message.event_id, message.at, call.sender)
+            return Reply(reporting.passed_on(seen, await reporting.file(seen, case, message.content, said)))
         about = call.replied.about if call.replied else None
         signed = call.unsigned_device is None
         if signed and about is not None and about.kind == KIND and call.room_id == seen.room:
@@ -50,17 +49,34 @@ class Reports:
             await tx.cases.note(await tx.cases.get(card.id_of(about)), kept, message.content)
         return None
 
-    async def corrected(self, message: Corrected, call: Call, tx: Transaction) -> Reply | None:
+    async def corrected(
+        self, message: Corrected, lines: list[Line], reading: Reading, call: Call, tx: Transaction
+    ) -> Reply | None:
         """Passes on the new words of a reporter's message; None when it led to no case."""
         found = await tx.cases.from_event(message.corrects)
         if found is None:
             return None
         case, entries = found
-        if entries[0].by != message.sender or entries[0].verb not in _REPORTED:
+        if entries[0].by != message.sender or entries[0].verb not in REPORTED:
             return Reply((Text.of("case-write-anew"),))
         seen = await desk(call.house, tx, call.now)
-        await reporting.corrected(seen, case, Words(message.body, message.corrects, message.at, call.sender))
-        return Reply((Text.of("alert-passed-on", prefix=call.prefix),))
+        words, level = self._read(message.body, lines, reading)
+        said = Words(words, message.corrects, message.at, call.sender)
+        if level is not None and level > case.level:
+            case = await reporting.raised_by_reporter(seen, case, level)
+        return Reply(reporting.passed_on(seen, await reporting.corrected(seen, case, said)))
+
+    def _read(self, body: str, lines: list[Line], reading: Reading) -> tuple[str, Level | None]:
+        """Parts the words of an alert from how it was raised; other words are only words."""
+        asked = self._router.route(lines[0], reading) if lines else None
+        if not isinstance(asked, Asked) or not asked.command.always:
+            return body, None
+        try:
+            arguments = parse(asked.command.arguments, asked.words, reading)
+        except (WrongForm, Refused):
+            return body, None
+        level = getattr(arguments, "level", None)
+        return getattr(arguments, "text", None) or body, Level[level.upper()] if level else None
 
     async def withdrawn(self, message: Withdrawn, seen: Desk) -> bool:
         """Takes out the words of a message that its author deleted; False when it led to no case."""

@@ -79,6 +79,21 @@ class Verb(StrEnum):
     FILE = "file"
 
 
+# The steps that whoever reported takes.
+REPORTED = frozenset(
+    {
+        Verb.OPENED,
+        Verb.ADDED,
+        Verb.ANSWERED,
+        Verb.CORRECTED,
+        Verb.WITHDRAWN,
+        Verb.SAFE,
+        Verb.LEFT,
+        Verb.FILE,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far the escalation has come: when it (re)started (UTC), and the next step to do."""

@@ -31,11 +31,12 @@ QUESTIONS: tuple[Question, ...] = (
     Question("contact", ("yes", "text", "silent", "elsewhere")),
     Question("shown", _YES_NO),
     Question("danger", ("yes", "unsure", "no")),
+    # Before any detail: whoever may be watched is asked no more here.
+    Question("compromised", ("yes", "unsure", "no")),
     Question("where"),
     Question("story"),
     Question("actor"),
     Question("done"),
-    Question("compromised", ("yes", "unsure", "no")),
     Question("known"),
     Question("help"),
     Question("device", (), (Kind.DIGITAL,)),

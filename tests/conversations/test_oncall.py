@@ -6,10 +6,17 @@ from datetime import UTC, datetime
 import pytest
 from ical.calendar_stream import IcsCalendarStream
 
+from bot.engine.calls import Ways
+from bot.engine.dispatcher import Dispatcher
+from bot.engine.signs import Signs
 from bot.rules.groups import Danger, RoomState
 from bot.rules.identifiers import RoomId
 from bot.rules.rota import on_call_at
-from tests.cast import ANNA, CHAIR, COORDINATION, GROUP_ROOM, MARC, OTHER_ROOM, OUTSIDER, PRIVATE_ROOM
+from bot.rules.watch import Watch
+from bot.texts import Language
+from commands import COMMANDS, POLLS, REACTIONS
+from commands.routing import Router
+from tests.cast import ANNA, CHAIR, COORDINATION, GROUP_ROOM, MARC, OTHER_ROOM, OUTSIDER, PRIVATE_ROOM, VIGIE
 from tests.conversations.oncall import (
     COORDINATORS_CHAT,
     ONCALL_ROOM,
@@ -43,6 +50,15 @@ async def test_a_coordinator_makes_a_room_the_oncall_room(stage: Stage) -> None:
     assert "!oncall rota weekly monday 09:00" in said
     assert await oncall_room(stage) == ONCALL_ROOM
     assert "already" in await stage.say("!oncall here", COORDINATION, ONCALL_ROOM)
+
+
+async def test_a_coordinator_need_not_run_the_installation(stage: Stage) -> None:
+    await seen(stage)
+    ways = Ways(
+        VIGIE, "!", Language.EN, "Europe/Luxembourg", frozenset(), Watch(coordinators=(COORDINATION,))
+    )
+    stage.dispatcher = Dispatcher(stage.store, Router(COMMANDS), Signs(REACTIONS, POLLS), ways, stage.clock)
+    assert "on-call room now" in await stage.say("!oncall here", COORDINATION, ONCALL_ROOM)
 
 
 async def test_the_room_where_alerts_are_answered_is_not_archived(stage: Stage) -> None:

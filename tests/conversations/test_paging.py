@@ -68,3 +68,13 @@ async def test_a_page_that_is_owed_already_serves_for_the_next_one_too(stage: St
             assert await page_outside(PAGERS, [ANNA], Language.EN, tx, stage.clock()) == (MAIL, ALL)
     assert len(await stage.post()) == 2
     assert len(await paged(stage, ANNA)) == 2
+
+
+async def test_the_page_of_a_drill_says_so_and_serves_for_no_other(stage: Stage) -> None:
+    async with stage.store.transaction() as tx:
+        for drill in (True, True, False, False):
+            await page_outside(PAGERS, [ANNA], Language.EN, tx, stage.clock(), drill=drill)
+    bodies = [letter.posting.body for letter in await stage.post()]
+    assert len(bodies) == 4
+    assert sum("this is a drill" in body for body in bodies) == 2
+    assert bodies.count(SENTENCES[Language.EN]) == 2

@@ -6,8 +6,11 @@ alert-received = 🆘 Ihr Alarm ist angekommen. Ihr Code ist **{ $code }** ({ $s
     [normal] normal
    *[low] niedrig
 }).
-    Ich rufe jetzt die Menschen in Bereitschaft. Innerhalb von { $acknowledged } sollte jemand den Alarm übernehmen und Ihnen innerhalb von { $words } hier schreiben. Wenn nicht, rufe ich die nächsten, bis jemand antwortet.
-alert-limits = Das lesen nur die Menschen in Bereitschaft; Ihren Namen sehen sie nur, wenn Sie es erlauben. Wir sind kein Notdienst: Wenn Ihr Leben in Gefahr ist und Sie gefahrlos telefonieren können, rufen Sie { $emergency } an. Der Server sieht, dass Sie hier schreiben, aber nie was.
+    { $waits ->
+        [yes] Das kann bis zum Tag warten: Ich rufe die Menschen in Bereitschaft ab { $at }. Innerhalb von { $acknowledged } danach sollte jemand den Alarm übernehmen und Ihnen innerhalb von { $words } hier schreiben. Wenn es nicht warten kann, schreiben Sie { $prefix }alarm kritisch
+       *[no] Ich rufe jetzt die Menschen in Bereitschaft. Innerhalb von { $acknowledged } sollte jemand den Alarm übernehmen und Ihnen innerhalb von { $words } hier schreiben. Wenn nicht, rufe ich die nächsten, bis jemand antwortet.
+    }
+alert-limits = Das lesen nur die Menschen in Bereitschaft und die Koordination; Ihren Namen sehen sie nur, wenn Sie es erlauben. Wir sind kein Notdienst: Wenn Ihr Leben in Gefahr ist und Sie gefahrlos telefonieren können, rufen Sie { $emergency } an. Der Server sieht, dass Sie hier schreiben, aber nie was.
 alert-unverified = Diese Sitzung ist nicht verifiziert, deshalb kann ich ihr nichts Vertrauliches schicken. Ihr Alarm ist trotzdem unterwegs. Bitte verifizieren Sie die Sitzung in ihren Einstellungen, oder lesen Sie meine Antworten auf einer anderen.
 alert-device-help = Ihre Nachricht ist angekommen. Auf dieser Sitzung kann ich Ihnen meine Antworten nicht zeigen, weil sie nicht verifiziert ist: Wählen Sie in den Einstellungen unter „Sitzungen“ „Verifizieren“. Wenn Sie in unmittelbarer Gefahr sind und gefahrlos telefonieren können, rufen Sie { $emergency } an.
 alert-passed-on = ✔️ Die Bereitschaft hat es. Ein Befehl beginnt mit { $prefix }
@@ -49,6 +52,7 @@ ask-person = Was sollten wir über Sie wissen: Ihre Sprache, mit wem Sie lieber 
 intake-choice = { $place }. { $choice }
 intake-skip = Antworten Sie mit einer Zahl oder in Ihren Worten; „weiter“ lässt die Frage aus, „stop“ beendet die Fragen.
 intake-done = Danke, das ist alles, was ich frage. Was Sie hier schreiben, kommt sofort zur Bereitschaft.
+intake-watched = Ich frage hier nichts mehr, weil dieses Telefon oder Konto vielleicht überwacht wird. Die Bereitschaft weiß es und sucht einen anderen Weg. Schreiben Sie hier nur noch das Nötigste.
 intake-stopped = Keine Fragen mehr. Was Sie hier schreiben, kommt sofort zur Bereitschaft.
 short-what = Was
 short-kind = Gefahr

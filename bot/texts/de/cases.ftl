@@ -103,6 +103,7 @@ case-in-list = • { $head } · { $at } · { $held ->
 case-said = 💬 An die meldende Person weitergegeben (**{ $code }**).
 case-held-already = { $who } hat **{ $code }** schon. Bitten Sie um Übergabe, wenn Sie ihn übernehmen wollen.
 case-level-already = **{ $code }** hat diese Stufe schon.
+case-merge-drill = Eine Übung und ein echter Fall werden nicht zusammengelegt: Eine Übung endet von selbst.
 case-merge-itself = **{ $code }** lässt sich nicht mit sich selbst zusammenlegen.
 case-no-chat = Es gibt kein privates Gespräch mit der meldenden Person (**{ $code }**).
 case-not-a-responder = { $who } ist nicht im Bereitschaftsraum.

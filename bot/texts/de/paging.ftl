@@ -1,3 +1,6 @@
 # Was über Matrix hinausgeht
 
-page-outside = Vigie: Ein Fall braucht Sie, öffnen Sie den Bereitschaftsraum.
+page-outside = { $drill ->
+    [yes] Vigie: Dies ist eine Übung, öffnen Sie den Bereitschaftsraum.
+   *[no] Vigie: Ein Fall braucht Sie, öffnen Sie den Bereitschaftsraum.
+}

@@ -6,8 +6,11 @@ alert-received = 🆘 Your alert has arrived. Your code is **{ $code }** ({ $sig
     [normal] normal
    *[low] low
 }).
-    The people on call are being called now. Somebody should take it within { $acknowledged } and write to you here within { $words }. If nobody does, the next are called, until somebody answers.
-alert-limits = Only the people on call read this; they see your name only if you allow it. We are not an emergency service: if your life is in danger and it is safe to call, ring { $emergency }. The server sees that you write here, never what.
+    { $waits ->
+        [yes] This can wait for daylight: the people on call are called from { $at } on. Somebody should take it within { $acknowledged } of that and write to you here within { $words }. If it cannot wait, type { $prefix }alert critical
+       *[no] The people on call are being called now. Somebody should take it within { $acknowledged } and write to you here within { $words }. If nobody does, the next are called, until somebody answers.
+    }
+alert-limits = Only the people on call and the coordinators read this; they see your name only if you allow it. We are not an emergency service: if your life is in danger and it is safe to call, ring { $emergency }. The server sees that you write here, never what.
 alert-unverified = This session is not verified, so I cannot send it anything confidential. Your alert is on its way all the same; please verify the session in its settings, or read my answers on another one.
 alert-device-help = Your message has arrived. I cannot show you my answers on this session, because it is not verified: in the settings, under Sessions, choose “Verify”. If you are in immediate danger and it is safe to call, ring { $emergency }.
 alert-passed-on = ✔️ The people on call have it. For a command, begin with { $prefix }
@@ -49,6 +52,7 @@ ask-person = Anything we should know about you: language, whom you would rather 
 intake-choice = { $place }. { $choice }
 intake-skip = Answer by number or in your own words; “skip” leaves it out, “stop” ends the questions.
 intake-done = Thank you, that is all I ask. Whatever you write here reaches the people on call at once.
+intake-watched = I ask nothing more here, since this phone or account may be watched. The people on call know it and look for another way. Write here only what you must.
 intake-stopped = No more questions. Whatever you write here reaches the people on call at once.
 short-what = What
 short-kind = Danger

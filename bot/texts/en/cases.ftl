@@ -103,6 +103,7 @@ case-in-list = • { $head } · { $at } · { $held ->
 case-said = 💬 Passed on to the reporter of **{ $code }**.
 case-held-already = { $who } has **{ $code }** already. To take it over, ask them to hand it on.
 case-level-already = **{ $code }** has this level already.
+case-merge-drill = A drill and a real case are not put together: a drill ends by itself.
 case-merge-itself = **{ $code }** cannot be put into itself.
 case-no-chat = There is no private chat with the reporter of **{ $code }**.
 case-not-a-responder = { $who } is not in the on-call room.

@@ -6,8 +6,11 @@ alert-received = 🆘 Votre alerte est bien arrivée. Votre code : **{ $code }*
     [normal] normale
    *[low] basse
 }).
-    J’appelle maintenant les personnes d’astreinte. L’une d’elles devrait s’en charger d’ici { $acknowledged } et vous écrire ici d’ici { $words }. Sinon, j’appelle les suivantes, jusqu’à ce que quelqu’un réponde.
-alert-limits = Seules les personnes d’astreinte lisent ceci ; elles ne voient votre nom que si vous l’acceptez. Nous ne sommes pas un service d’urgence : si votre vie est en danger et que vous pouvez téléphoner sans risque, appelez le { $emergency }. Le serveur voit que vous écrivez ici, jamais ce que vous écrivez.
+    { $waits ->
+        [yes] Ceci peut attendre le jour : j’appelle les personnes d’astreinte à partir de { $at }. L’une d’elles devrait alors s’en charger dans les { $acknowledged } et vous écrire ici dans les { $words }. Si cela ne peut pas attendre, tapez { $prefix }alerte critique
+       *[no] J’appelle maintenant les personnes d’astreinte. L’une d’elles devrait s’en charger d’ici { $acknowledged } et vous écrire ici d’ici { $words }. Sinon, j’appelle les suivantes, jusqu’à ce que quelqu’un réponde.
+    }
+alert-limits = Seules les personnes d’astreinte et la coordination lisent ceci ; elles ne voient votre nom que si vous l’acceptez. Nous ne sommes pas un service d’urgence : si votre vie est en danger et que vous pouvez téléphoner sans risque, appelez le { $emergency }. Le serveur voit que vous écrivez ici, jamais ce que vous écrivez.
 alert-unverified = Cette session n’est pas vérifiée : je ne peux rien y envoyer de confidentiel. Votre alerte part quand même. Vérifiez la session dans ses paramètres, s’il vous plaît, ou lisez mes réponses sur une autre.
 alert-device-help = Votre message est arrivé. Je ne peux pas montrer mes réponses sur cette session, car elle n’est pas vérifiée : dans les paramètres, sous « Sessions », choisissez « Vérifier ». Si le danger est immédiat et que vous pouvez téléphoner sans risque, appelez le { $emergency }.
 alert-passed-on = ✔️ L’astreinte l’a reçu. Pour une commande, commencez par { $prefix }
@@ -49,6 +52,7 @@ ask-person = Que devons-nous savoir de vous : votre langue, à qui vous préfé
 intake-choice = { $place }. { $choice }
 intake-skip = Répondez par un numéro ou avec vos mots ; « passer » saute la question, « stop » arrête les questions.
 intake-done = Merci, je n’ai plus de questions. Tout ce que vous écrivez ici arrive aussitôt à l’astreinte.
+intake-watched = Je ne pose plus de question ici, car ce téléphone ou ce compte est peut-être surveillé. L’astreinte le sait et cherche un autre moyen. N’écrivez plus ici que le nécessaire.
 intake-stopped = Plus de questions. Tout ce que vous écrivez ici arrive aussitôt à l’astreinte.
 short-what = Quoi
 short-kind = Danger

@@ -103,6 +103,7 @@ case-in-list = • { $head } · { $at } · { $held ->
 case-said = 💬 Transmis à la personne qui a alerté (**{ $code }**).
 case-held-already = { $who } s’occupe déjà de **{ $code }**. Pour le reprendre, demandez-lui de passer la main.
 case-level-already = **{ $code }** a déjà cette gravité.
+case-merge-drill = Un exercice et un vrai dossier ne se fusionnent pas : un exercice se termine tout seul.
 case-merge-itself = **{ $code }** ne peut pas être fusionné avec lui-même.
 case-no-chat = Il n’y a pas de discussion privée avec la personne qui a alerté (**{ $code }**).
 case-not-a-responder = { $who } n’est pas dans le salon d’astreinte.

@@ -6,8 +6,11 @@ alert-received = 🆘 Ären Alarm ass ukomm. Äre Code ass **{ $code }** ({ $sig
     [normal] normal
    *[low] niddreg
 }).
-    Ech ruffen elo d’Leit an der Bereetschaft. Bannent { $acknowledged } soll een den Alarm iwwerhuelen, a bannent { $words } Iech hei schreiwen. Wann net, ruffen ech déi Nächst, bis een äntwert.
-alert-limits = Dat hei liesen nëmmen d’Leit an der Bereetschaft; Ären Numm gesi si just, wann Dir et erlaabt. Mir si keen Noutdéngscht: wann Äert Liewen a Gefor ass an Dir ouni Risiko telefonéiere kënnt, rufft { $emergency } un. De Server gesäit, datt Dir hei schreift, awer ni wat.
+    { $waits ->
+        [yes] Dat hei ka bis moies waarden: ech ruffen d’Leit an der Bereetschaft vu { $at } un. Bannent { $acknowledged } duerno soll een den Alarm iwwerhuelen, a bannent { $words } Iech hei schreiwen. Wann et net waarde kann, schreift { $prefix }alarm kritesch
+       *[no] Ech ruffen elo d’Leit an der Bereetschaft. Bannent { $acknowledged } soll een den Alarm iwwerhuelen, a bannent { $words } Iech hei schreiwen. Wann net, ruffen ech déi Nächst, bis een äntwert.
+    }
+alert-limits = Dat hei liesen nëmmen d’Leit an der Bereetschaft an d’Koordinatioun; Ären Numm gesi si just, wann Dir et erlaabt. Mir si keen Noutdéngscht: wann Äert Liewen a Gefor ass an Dir ouni Risiko telefonéiere kënnt, rufft { $emergency } un. De Server gesäit, datt Dir hei schreift, awer ni wat.
 alert-unverified = Dës Sessioun ass net verifizéiert, dofir kann ech hir näischt Vertraulecht schécken. Ären Alarm ass trotzdeem ënnerwee. Verifizéiert d’Sessioun w. e. g. an hiren Astellungen, oder liest meng Äntwerten op enger anerer.
 alert-device-help = Äre Message ass ukomm. Op dëser Sessioun kann ech Iech meng Äntwerten net weisen, well se net verifizéiert ass: wielt an den Astellungen ënner „Sessiounen“ „Verifizéieren“. Wann Dir direkt a Gefor sidd an ouni Risiko telefonéiere kënnt, rufft { $emergency } un.
 alert-passed-on = ✔️ D’Bereetschaft huet et. E Kommando fänkt u mat { $prefix }
@@ -49,6 +52,7 @@ ask-person = Wat solle mir iwwer Iech wëssen: Är Sprooch, mat wiem Dir léiwer
 intake-choice = { $place }. { $choice }
 intake-skip = Äntwert mat enger Zuel oder an Äre Wierder; „weider“ léisst d’Fro aus, „stop“ hält mat de Froen op.
 intake-done = Merci, dat ass alles, wat ech froen. Wat Dir hei schreift, kënnt direkt bei d’Bereetschaft.
+intake-watched = Ech froen hei näischt méi, well deen Telefon oder dee Kont vläicht iwwerwaacht gëtt. D’Bereetschaft weess et a sicht en anere Wee. Schreift hei nëmmen nach dat Néidegst.
 intake-stopped = Keng Froe méi. Wat Dir hei schreift, kënnt direkt bei d’Bereetschaft.
 short-what = Wat
 short-kind = Gefor

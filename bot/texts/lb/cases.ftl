@@ -103,6 +103,7 @@ case-in-list = • { $head } · { $at } · { $held ->
 case-said = 💬 Un d’Persoun weiderginn, déi alarméiert huet (**{ $code }**).
 case-held-already = { $who } huet **{ $code }** schonn. Fir en z’iwwerhuelen, loosst en Iech weiderginn.
 case-level-already = **{ $code }** huet dës Stuf schonn.
+case-merge-drill = Eng Übung an e richtege Fall ginn net zesummegeluecht: Eng Übung hält vum selwen op.
 case-merge-itself = **{ $code }** kann net mat sech selwer zesummegeluecht ginn.
 case-no-chat = Et gëtt kee privat Gespréich mat der Persoun, déi alarméiert huet (**{ $code }**).
 case-not-a-responder = { $who } ass net am Bereetschaftsraum.
