@@ -1,13 +1,14 @@
 """What the commands of responders share: who may, where, and which case is meant."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.casework.card import id_of
 from bot.casework.desk import Desk, desk
 from bot.rules.cases import Case
 from bot.rules.people import Role
 from bot.texts import Refused
-from commands.command import Call, Command, Handler
+from commands.command import Call, Command, Handler, command
 from commands.words import Words
 from storage.cases import KIND
 from storage.letters import RecordKey
@@ -18,21 +19,10 @@ def at_desk(
     command_id: str, family: Words, verb: Words | None, arguments: type, *, whole: bool = False
 ) -> Callable[[Handler], Command]:
     """Declares a command of responders; the function itself asks whether the sender is one (`responder`)."""
-
-    def declare(run: Handler) -> Command:
-        return Command(
-            command_id,
-            family,
-            verb,
-            arguments,
-            Role.OBSERVER,
-            run,
-            needs_group=False,
-            in_archive=True,
-            whole=whole,
-        )
-
-    return declare
+    declared = command(
+        command_id, family, verb, arguments, who=Role.OBSERVER, needs_group=False, in_archive=True
+    )
+    return lambda run: replace(declared(run), whole=whole)
 
 
 async def responder(call: Call, tx: Transaction) -> Desk:

@@ -1,7 +1,7 @@
 """The vocabulary of commands: a call, a command, a reply, and the decorators that declare them."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -170,22 +170,10 @@ def urgent(
     command_id: str, family: Words, verb: Words | None, arguments: type
 ) -> Callable[[Handler], Command]:
     """Declares a command for people in danger: whoever they are, wherever and from whatever device."""
-
-    def declare(run: Handler) -> Command:
-        return Command(
-            command_id,
-            family,
-            verb,
-            arguments,
-            Role.OBSERVER,
-            run,
-            needs_group=False,
-            in_archive=True,
-            always=True,
-            whole=True,
-        )
-
-    return declare
+    declared = command(
+        command_id, family, verb, arguments, who=Role.OBSERVER, needs_group=False, in_archive=True
+    )
+    return lambda run: replace(declared(run), always=True, whole=True)
 
 
 def reaction(*keys: str, on: str, who: Role = Role.MEMBER) -> Callable[[Reaction], OnReaction]:

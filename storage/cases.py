@@ -114,6 +114,16 @@ class Cases:
         into = None if book is None else await self.by_code(self._open(book).into or "")
         return into if into is not None and into.live else None
 
+    async def ended_of(self, person: UserId, since: datetime) -> Case | None:
+        """Returns the case of somebody's that was closed last, if that was after an instant (UTC)."""
+        books = await self._session.scalars(
+            select(_CASES.c.book)
+            .where(_CASES.c.reporter == self._mark(person), _CASES.c.state == CaseState.RESOLVED)
+            .order_by(_CASES.c.id.desc())
+        )
+        ended = [case for book in books if (case := self._open(book)).ended_at and not case.drill]
+        return next((case for case in ended if case.ended_at is not None and case.ended_at > since), None)
+
     async def put_into(self, case: Case) -> list[Case]:
         """Lists the cases that were put into one."""
         merged = await self.listing([CaseState.MERGED], most=10_000)

@@ -80,6 +80,15 @@ async def added(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, 
     return case, passed_on(desk, case)
 
 
+async def after_the_end(desk: Desk, case: Case, said: Words) -> tuple[Text, ...]:
+    """Takes what a reporter writes once their case is closed: whoever had it is rung, it stays closed."""
+    entry = TimelineEntry(Verb.ADDED, said.at, said.by, said.text, said.event)
+    case = await handling.add(desk, case, entry)
+    if is_silent(case):
+        return ()
+    return (Text.of("alert-after-end", code=case.code, prefix=Quote(desk.house.prefix)),)
+
+
 def passed_on(desk: Desk, case: Case) -> tuple[Text, ...]:
     """Says that the responders have it, unless the reporter asked not to be answered."""
     return () if is_silent(case) else (Text.of("alert-passed-on", prefix=Quote(desk.house.prefix)),)

@@ -1,5 +1,7 @@
 """What reporters write in private goes to their case before anything else is made of it."""
 
+from datetime import timedelta
+
 from bot.casework import card, reporting
 from bot.casework.desk import Desk, desk
 from bot.casework.reporting import Words
@@ -16,6 +18,9 @@ from commands.routing import Asked, Router
 from storage.cases import KIND
 from storage.store import Transaction
 
+# For so long after the end, words in private that are no command go to whoever had the case.
+_STILL_HEARD = timedelta(days=7)
+
 
 class Reports:
     """Takes the messages that belong to a case; commands go their usual way."""
@@ -28,12 +33,24 @@ class Reports:
     async def said(self, message: Said, call: Call, tx: Transaction) -> Reply | None:
         """Passes on what a reporter says in their private chat; None when it is something else."""
         case = await self._case(call, tx)
-        if case is None or self._is_command(message.body, call):
+        words = Words(message.body, message.event_id, message.at, call.sender)
+        if case is None:
+            return await self._after_the_end(words, call, tx)
+        if self._is_command(message.body, call):
             return None
         seen = await desk(call.house, tx, call.now)
-        words = Words(message.body, message.event_id, message.at, call.sender)
         _, texts = await reporting.heard(seen, case, words)
         return Reply(texts)
+
+    async def _after_the_end(self, words: Words, call: Call, tx: Transaction) -> Reply | None:
+        """Passes on what can be no command, for a while after an alert was closed: “they are back”."""
+        may_be_one = words.text.startswith((call.prefix, "@")) or self._router.family(words.text)
+        if not call.private or may_be_one or call.replied is not None:
+            return None
+        case = await tx.cases.ended_of(call.sender, call.now - _STILL_HEARD)
+        if case is None:
+            return None
+        return Reply(await reporting.after_the_end(await desk(call.house, tx, call.now), case, words))
 
     async def shared(self, message: Shared, call: Call, tx: Transaction) -> Reply | None:
         """Passes on a file of a reporter; one of a responder waits for `!say` in reply to it."""

@@ -117,6 +117,33 @@ async def test_a_responder_may_still_write_to_them(watch: Stage) -> None:
     assert "The door is open" in said_in(watch.posted, PRIVATE_ROOM)
 
 
+async def closed(watch: Stage) -> None:
+    """Raises an alert and closes it."""
+    await watch.say("!alert They follow me", room=PRIVATE_ROOM)
+    code = (await case(watch)).code
+    for line in (f"!ack {code}", f"!resolve {code} Safe"):
+        await watch.say(line, RITA, ONCALL_ROOM)
+
+
+async def test_words_after_the_end_reach_whoever_had_the_case(watch: Stage) -> None:
+    await closed(watch)
+    before = len(watch.posted)
+    assert "!alert" in await watch.say("They are back", room=PRIVATE_ROOM)
+    room = [one for one in watch.since(before) if one.room_id == ONCALL_ROOM]
+    assert "They are back" in said_in(room, ONCALL_ROOM)
+    assert rung(room) == {RITA}
+    assert await cases(watch) == []
+
+
+async def test_commands_after_the_end_are_commands(watch: Stage) -> None:
+    await closed(watch)
+    before = len(watch.posted)
+    assert "A-1" in await watch.say("action Ring Marc", room=PRIVATE_ROOM)
+    watch.clock.forward(days=8)
+    assert "do not know" in await watch.say("They are back", room=PRIVATE_ROOM)
+    assert "They are back" not in said_in(watch.since(before), ONCALL_ROOM)
+
+
 async def test_whoever_may_be_watched_is_asked_nothing_more(watch: Stage) -> None:
     await watch.say("!alert They follow me", room=PRIVATE_ROOM)
     assert "nothing more here" in await answer(watch, "compromised", "yes")

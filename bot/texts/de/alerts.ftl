@@ -14,6 +14,7 @@ alert-limits = Das lesen nur die Menschen in Bereitschaft und die Koordination; 
 alert-unverified = Diese Sitzung ist nicht verifiziert, deshalb kann ich ihr nichts Vertrauliches schicken. Ihr Alarm ist trotzdem unterwegs. Bitte verifizieren Sie die Sitzung in ihren Einstellungen, oder lesen Sie meine Antworten auf einer anderen.
 alert-device-help = Ihre Nachricht ist angekommen. Auf dieser Sitzung kann ich Ihnen meine Antworten nicht zeigen, weil sie nicht verifiziert ist: Wählen Sie in den Einstellungen unter „Sitzungen“ „Verifizieren“. Wenn Sie in unmittelbarer Gefahr sind und gefahrlos telefonieren können, rufen Sie { $emergency } an.
 alert-passed-on = ✔️ Die Bereitschaft hat es. Ein Befehl beginnt mit { $prefix }
+alert-after-end = Ihr Alarm **{ $code }** ist abgeschlossen; wer ihn hatte, sieht, was Sie schreiben. Wenn Sie wieder in Gefahr sind: { $prefix }alarm
 alert-is-open = Zu Ihrem Alarm **{ $code }** hinzugefügt, der noch offen ist. Für jemand anderen oder etwas anderes: { $new } …
 alert-none = Sie haben keinen offenen Alarm. So geben Sie einen: { $alert }
 alert-safe-noted = 💚 In { $code } notiert: Sie sind in Sicherheit. Vielleicht fragt die Bereitschaft Sie noch etwas, bevor sie abschließt.

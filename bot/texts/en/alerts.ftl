@@ -14,6 +14,7 @@ alert-limits = Only the people on call and the coordinators read this; they see 
 alert-unverified = This session is not verified, so I cannot send it anything confidential. Your alert is on its way all the same; please verify the session in its settings, or read my answers on another one.
 alert-device-help = Your message has arrived. I cannot show you my answers on this session, because it is not verified: in the settings, under Sessions, choose “Verify”. If you are in immediate danger and it is safe to call, ring { $emergency }.
 alert-passed-on = ✔️ The people on call have it. For a command, begin with { $prefix }
+alert-after-end = Your alert **{ $code }** is closed; whoever had it sees what you write. If you are in danger again: { $prefix }alert
 alert-is-open = Added to your alert **{ $code }**, which is still open. For somebody else, or something else: { $new } …
 alert-none = You have no open alert. To raise one: { $alert }
 alert-safe-noted = 💚 Noted in { $code }: you are safe. The people on call may still ask you something before they close it.

@@ -14,6 +14,7 @@ alert-limits = Seules les personnes d’astreinte et la coordination lisent ceci
 alert-unverified = Cette session n’est pas vérifiée : je ne peux rien y envoyer de confidentiel. Votre alerte part quand même. Vérifiez la session dans ses paramètres, s’il vous plaît, ou lisez mes réponses sur une autre.
 alert-device-help = Votre message est arrivé. Je ne peux pas montrer mes réponses sur cette session, car elle n’est pas vérifiée : dans les paramètres, sous « Sessions », choisissez « Vérifier ». Si le danger est immédiat et que vous pouvez téléphoner sans risque, appelez le { $emergency }.
 alert-passed-on = ✔️ L’astreinte l’a reçu. Pour une commande, commencez par { $prefix }
+alert-after-end = Votre alerte **{ $code }** est close ; qui s’en est chargé voit ce que vous écrivez. Si vous êtes de nouveau en danger : { $prefix }alerte
 alert-is-open = Ajouté à votre alerte **{ $code }**, toujours ouverte. Pour quelqu’un d’autre, ou pour autre chose : { $new } …
 alert-none = Vous n’avez pas d’alerte ouverte. Pour en donner une : { $alert }
 alert-safe-noted = 💚 C’est noté dans { $code } : vous êtes hors de danger. L’astreinte vous posera peut-être encore une question avant de clore.

@@ -14,6 +14,7 @@ alert-limits = Dat hei liesen nëmmen d’Leit an der Bereetschaft an d’Koordi
 alert-unverified = Dës Sessioun ass net verifizéiert, dofir kann ech hir näischt Vertraulecht schécken. Ären Alarm ass trotzdeem ënnerwee. Verifizéiert d’Sessioun w. e. g. an hiren Astellungen, oder liest meng Äntwerten op enger anerer.
 alert-device-help = Äre Message ass ukomm. Op dëser Sessioun kann ech Iech meng Äntwerten net weisen, well se net verifizéiert ass: wielt an den Astellungen ënner „Sessiounen“ „Verifizéieren“. Wann Dir direkt a Gefor sidd an ouni Risiko telefonéiere kënnt, rufft { $emergency } un.
 alert-passed-on = ✔️ D’Bereetschaft huet et. E Kommando fänkt u mat { $prefix }
+alert-after-end = Ären Alarm **{ $code }** ass ofgeschloss; wien en hat, gesäit, wat Dir schreift. Wann Dir nees a Gefor sidd: { $prefix }alarm
 alert-is-open = Bei Ären Alarm **{ $code }** dobäigesat, deen nach op ass. Fir een aneren oder fir eppes anescht: { $new } …
 alert-none = Dir hutt keen oppenen Alarm. Fir Alarm ze schloen: { $alert }
 alert-safe-noted = 💚 An { $code } notéiert: Dir sidd a Sécherheet. D’Bereetschaft freet Iech vläicht nach eppes, ier si ofschléisst.
