@@ -237,4 +237,11 @@ def _engine(url: str) -> AsyncEngine:
     def immediately(connection: SyncConnection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
+    @event.listens_for(engine.sync_engine, "invalidate")
+    def undone(connection: DBAPIConnection, _: ConnectionPoolEntry, why: BaseException | None) -> None:
+        # Whoever was cancelled in the middle of a statement leaves a cursor open; closing the connection
+        # then keeps its transaction, and with it the lock on the file, until the cursor is collected.
+        if isinstance(why, asyncio.CancelledError):
+            connection.rollback()
+
     return engine

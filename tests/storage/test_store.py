@@ -195,3 +195,19 @@ async def test_an_open_room_and_a_private_chat_have_no_group(store: Store) -> No
             group = await tx.groups.of_room(room.room_id)
             assert (group is not None) == (room.encrypted and not room.private), room.room_id
         assert await tx.groups.of_room(RoomId("!never-seen")) is None
+
+
+async def test_whoever_is_cancelled_in_the_middle_holds_up_nobody(store: Store) -> None:
+    async def writes() -> None:
+        while True:
+            async with store.transaction() as tx:
+                await tx.facts.put("within", "yes")
+
+    loop = asyncio.get_running_loop()
+    for turn in range(150):
+        writing = asyncio.create_task(writes())
+        loop.call_later(turn * 0.0002, writing.cancel)
+        await asyncio.gather(writing, return_exceptions=True)
+        # The driver waits 5 s for a lock on the file.
+        async with asyncio.timeout(4), store.transaction() as tx:
+            await tx.facts.put("after", str(turn))
