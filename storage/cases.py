@@ -44,6 +44,7 @@ class Cases:
     def __init__(self, connection: Connection) -> None:
         self._session = connection.session
         self._sealer = connection.sealer
+        self.changed = False
 
     async def add(self, case: Case) -> Case:
         """Records a new case under a code of its own; the case given has neither id nor code yet."""
@@ -58,6 +59,7 @@ class Cases:
 
     async def write(self, case: Case) -> None:
         """Keeps a case as it is now."""
+        self.changed = True
         await self._session.execute(
             update(_CASES).where(_CASES.c.id == case.id).values(**self._columns(case))
         )

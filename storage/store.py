@@ -131,6 +131,7 @@ class Store:
         self._one_writer = asyncio.Lock()
         self._rooms_owed: set[RoomId] = set()
         self.outbox_grew = asyncio.Event()
+        self.cases_changed = asyncio.Event()
 
     async def open(self) -> None:
         """Brings the tables up to date and checks the key.
@@ -181,6 +182,8 @@ class Store:
         if tx.outbox.grown:
             self._rooms_owed |= tx.outbox.grown
             self.outbox_grew.set()
+        if tx.cases.changed:
+            self.cases_changed.set()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:

@@ -16,6 +16,7 @@ _log = structlog.get_logger(__name__)
 _LOOK_EVERY = timedelta(seconds=2)
 _LOOK_AHEAD = timedelta(minutes=10)
 _BREATH = timedelta(milliseconds=200)
+_PROMPT = frozenset({"escalation"})
 _DEADLINE = 30.0
 _LEAST_JUMP = timedelta(seconds=5)
 
@@ -57,7 +58,7 @@ class AlarmClock:
             )
         self._scheduler.start()
         try:
-            await asyncio.gather(self._mind_the_clock(), self._broken)
+            await asyncio.gather(self._mind_the_clock(), self._mind_the_cases(), self._broken)
         finally:
             self._scheduler.pause()
             if self._under_way:
@@ -78,6 +79,15 @@ class AlarmClock:
                 self._not_before.clear()
                 for job in self._scheduler.get_jobs():
                     job.modify(next_run_time=wall)
+
+    async def _mind_the_cases(self) -> None:
+        """Wakes who calls people as soon as a case changed: somebody in danger waits for it."""
+        while True:
+            await self._store.cases_changed.wait()
+            self._store.cases_changed.clear()
+            for duty in self._duties:
+                if duty.name in _PROMPT:
+                    self._wake(duty, self._clock() + _BREATH)
 
     async def tick(self) -> None:
         """Does everything that is due now, duty by duty."""
@@ -130,13 +140,21 @@ class AlarmClock:
             due = await duty.next_due(tx)
         now = self._clock()
         if due is not None and due < now + _LOOK_AHEAD:
-            self._scheduler.add_job(
-                self._look,
-                "date",
-                args=[duty],
-                id=f"{duty.name} due",
-                # What fell due while the duty was at work is not left to the interval.
-                run_date=max(due, now + _BREATH),
-                replace_existing=True,
-                misfire_grace_time=None,
-            )
+            # What fell due while the duty was at work is not left to the interval.
+            self._wake(duty, max(due, now + _BREATH))
+
+    def _wake(self, duty: Duty, at: datetime) -> None:
+        """Has a duty look at an instant, or when it was to be woken already if that is sooner."""
+        job_id = f"{duty.name} due"
+        known = self._scheduler.get_job(job_id)
+        if known is not None and known.next_run_time is not None and known.next_run_time <= at:
+            return
+        self._scheduler.add_job(
+            self._look,
+            "date",
+            args=[duty],
+            id=job_id,
+            run_date=at,
+            replace_existing=True,
+            misfire_grace_time=None,
+        )
