@@ -84,7 +84,8 @@ class Outbox:
     async def put_edit(self, letter_id: LetterId, draft: Draft, now: datetime) -> LetterId:
         """Owes a new wording of an earlier letter.
 
-        One that was never tried is reworded in its place; an edit that has not gone yet is overtaken.
+        One that was never tried is reworded in its place, and rings whom it was to ring; an edit that has not
+        gone yet is overtaken.
         """
         row = await self._session.get_one(LetterRow, letter_id)
         if draft.about is not None:
@@ -93,7 +94,7 @@ class Outbox:
             row.record_number = draft.about.number
             await self._session.flush()
         if row.state == LetterState.OWED and row.first_tried_at is None:
-            row.body = self._seal(draft.posting)
+            row.body = self._seal(replace(draft.posting, rings=draft.posting.rings or self._open(row).rings))
             await self._session.flush()
             return letter_id
         await self._session.execute(
@@ -216,8 +217,11 @@ class Outbox:
         if list(moved):
             self.grown.add(to)
 
-    async def void_pages(self, record: RecordKey) -> None:
-        """Gives up the pages about a record that were never tried: somebody has answered."""
+    async def void_pages(self, record: RecordKey, *, besides: LetterId | None) -> None:
+        """Gives up the pages about a record that were never tried: somebody has answered.
+
+        The one letter besides is posted all the same: others hang under it.
+        """
         await self._session.execute(
             update(LetterRow)
             .where(
@@ -226,6 +230,7 @@ class Outbox:
                 LetterRow.state == LetterState.OWED,
                 LetterRow.first_tried_at.is_(None),
                 LetterRow.id.in_(select(PageRow.letter_id)),
+                LetterRow.id != (besides or 0),
             )
             .values(state=LetterState.VOID, body=None)
             .execution_options(synchronize_session=False)
@@ -312,8 +317,12 @@ class Outbox:
     def _seal(self, posting: Posting) -> bytes:
         return self._connection.sealer.seal_json("outbox.body", _CODEC.dump_python(posting, mode="json"))
 
+    def _open(self, row: LetterRow | Row[Any]) -> Posting:
+        body = self._connection.sealer.open_json("outbox.body", row.body or b"")
+        return _CODEC.validate_python(body)
+
     def _letter(self, row: Row[Any], edits: str | None, under: str | None) -> Letter:
-        posting = _CODEC.validate_python(self._connection.sealer.open_json("outbox.body", row.body or b""))
+        posting = self._open(row)
         if row.under is not None:
             # Where the letter above was never posted, this one stands on its own.
             answers = EventId(under) if under else None

@@ -9,7 +9,7 @@ from bot.rules.identifiers import CaseId, GroupId, LetterId, UserId
 from bot.rules.intake import QUESTIONS
 from bot.texts import Moment, Quote, Text, Who
 from storage.cases import KIND
-from storage.letters import REPLY, Draft, LetterKind, RecordKey
+from storage.letters import PAGE, REPLY, Draft, LetterKind, RecordKey
 from storage.postings import Errand, Posting
 
 # Cases belong to the installation, not to a group.
@@ -75,9 +75,14 @@ def standing(desk: Desk, case: Case) -> Text:
         case CaseState.HELD if case.holder is not None and case.wake_at is not None:
             return Text.of("case-held", who=desk.who(case.holder), at=Moment(case.wake_at, zone, brief=True))
         case _ if case.wake_at is not None and case.wake_at > desk.now:
-            return Text.of("case-waits", at=Moment(case.wake_at, zone, brief=True), next=_next(desk, case))
+            at = Moment(case.wake_at, zone, brief=True)
+            return Text.of("case-waits", ack=_ack(desk, case), at=at, next=_next(desk, case))
         case _:
-            return Text.of("case-nobody")
+            return Text.of("case-nobody", ack=_ack(desk, case))
+
+
+def _ack(desk: Desk, case: Case) -> Quote:
+    return desk.typed(f"ack {case.code}")
 
 
 def _next(desk: Desk, case: Case) -> Text:
@@ -88,12 +93,19 @@ def _next(desk: Desk, case: Case) -> Text:
     return Text.of(f"whom-{whom}") if known else Text.of("whom-person", who=desk.who(UserId(whom)))
 
 
-async def put(desk: Desk, case: Case) -> LetterId | None:
-    """Owes the card of a new case; without a room that is fit for it there is none."""
+async def put(
+    desk: Desk, case: Case, *, rings: tuple[UserId, ...] = (), more: tuple[Text, ...] = ()
+) -> LetterId | None:
+    """Owes the card of a case; without a room that is fit for it there is none.
+
+    One that `rings` people names them and says `more`, until it is reworded for the first time.
+    """
     if desk.room is None:
         return None
+    call = (Text.of("case-call", who=desk.whom(rings)),) if rings else ()
+    posting = desk.posting(*texts(desk, case), *call, *more, rings=rings)
     return await desk.tx.outbox.put(
-        Draft(desk.room, desk.posting(*texts(desk, case)), urgency=_urgency(case), about=key(case)), desk.now
+        Draft(desk.room, posting, urgency=_urgency(case), about=key(case)), desk.now
     )
 
 
@@ -108,6 +120,11 @@ async def refresh(desk: Desk, case: Case) -> None:
         return
     draft = Draft(desk.room, desk.posting(*texts(desk, case)), about=key(case))
     await desk.tx.outbox.put_edit(case.card, draft, desk.now)
+
+
+async def void_pages(desk: Desk, case: Case) -> None:
+    """Gives up the pages of a case that did not go yet; the card goes, whoever it was to ring."""
+    await desk.tx.outbox.void_pages(key(case), besides=case.card)
 
 
 async def record(desk: Desk, case: Case, entry: TimelineEntry, *, rings: tuple[UserId, ...] = ()) -> None:
@@ -197,5 +214,5 @@ def _by(desk: Desk, case: Case, entry: TimelineEntry) -> Who | Text:
 
 
 def _urgency(case: Case) -> int:
-    """A card goes before its pages, and like them before whatever else waits in the room."""
-    return 0 if case.live else REPLY
+    """A card is the first page of its case, and goes before whatever else waits in the room."""
+    return PAGE if case.live else REPLY

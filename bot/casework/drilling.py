@@ -25,7 +25,7 @@ def is_over(desk: Desk, case: Case) -> bool:
 async def answered(desk: Desk, case: Case, by: UserId) -> Case:
     """Notes that a step was answered and goes on to the next at once; after the last one, reports."""
     await card.record(desk, case, TimelineEntry(Verb.ACKNOWLEDGED, desk.now, by))
-    await desk.tx.outbox.void_pages(card.key(case))
+    await card.void_pages(desk, case)
     policy = desk.policy(case)
     if case.progress.step >= len(policy.steps):
         return await end(desk, case)

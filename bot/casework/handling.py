@@ -55,15 +55,16 @@ async def open_(desk: Desk, alert: Alert, chat: RoomId | None) -> Case:
         )
     )
     flood = await desk.tx.cases.opened_since(desk.now - _FLOOD_WITHIN) > _FLOOD
+    opened = TimelineEntry(Verb.OPENED, alert.at, alert.reporter, alert.text, alert.event)
+    if not flood and starts <= desk.now:
+        return await paging.first(desk, case, opened)
     case = replace(case, card=None if flood else await card.put(desk, case))
     await desk.tx.cases.write(case)
-    opened = TimelineEntry(Verb.OPENED, alert.at, alert.reporter, alert.text, alert.event)
     await card.record(desk, case, opened)
     if flood:
         # Rung for together when it is time, and shown on one card: whoever reads 200 reads none.
         await card.flood(desk)
-        return case
-    return await paging.start(desk, case)
+    return case
 
 
 async def change(desk: Desk, case: Case, entry: TimelineEntry, *rings: UserId) -> Case:
@@ -114,7 +115,7 @@ async def assign(desk: Desk, case: Case, to: UserId, by: UserId) -> Case:
         rounds=case.rounds + 1,
     )
     verb = Verb.HANDED_OFF if case.holder == by else Verb.ASSIGNED
-    await desk.tx.outbox.void_pages(card.key(case))
+    await card.void_pages(desk, case)
     opened = await change(desk, opened, TimelineEntry(verb, desk.now, by, desk.who(to).name))
     await paging.ring(desk, (to,), [opened])
     return opened
@@ -123,7 +124,7 @@ async def assign(desk: Desk, case: Case, to: UserId, by: UserId) -> Case:
 async def _hand_to(desk: Desk, case: Case, holder: UserId, verb: Verb, by: UserId) -> Case:
     case = await card.on_one(desk, case)
     held = replace(case, state=CaseState.HELD, holder=holder, wake_at=desk.promise(case))
-    await desk.tx.outbox.void_pages(card.key(case))
+    await card.void_pages(desk, case)
     return await change(desk, held, TimelineEntry(verb, desk.now, by))
 
 
@@ -196,7 +197,7 @@ async def resolve(desk: Desk, case: Case, by: UserId | None, outcome: str) -> Ca
     ended = replace(
         case, state=CaseState.RESOLVED, outcome=outcome, ended_at=desk.now, wake_at=None, asked=None
     )
-    await desk.tx.outbox.void_pages(card.key(case))
+    await card.void_pages(desk, case)
     ended = await change(desk, ended, TimelineEntry(Verb.RESOLVED, desk.now, by, outcome))
     return await tell(desk, ended, Text.of("reporter-closed", prefix=Quote(desk.house.prefix)))
 
@@ -223,7 +224,7 @@ async def merge(desk: Desk, case: Case, into: Case, by: UserId) -> Case:
     merged = replace(
         case, state=CaseState.MERGED, into=into.code, ended_at=desk.now, wake_at=None, asked=None
     )
-    await desk.tx.outbox.void_pages(card.key(case))
+    await card.void_pages(desk, case)
     await change(desk, merged, TimelineEntry(Verb.MERGED, desk.now, by, into.code))
     higher = max(case.level, into.level)
     into = await change(desk, into, TimelineEntry(Verb.ADDED, desk.now, by, f"{case.code}: {case.text}"))

@@ -33,19 +33,33 @@ async def start(desk: Desk, case: Case) -> Case:
     return case
 
 
+async def first(desk: Desk, case: Case, opened: TimelineEntry) -> Case:
+    """Pages for a new case with its card, which rings: one message wakes people and tells them why."""
+    case, decided = _decide(desk, case)
+    rung = _here(desk, decided.people)
+    case = replace(case, card=await card.put(desk, case, rings=rung, more=_nobody(decided.missing)))
+    await desk.tx.cases.write(case)
+    if case.card is not None and rung:
+        await _owe(desk, case.card, [case], rung)
+    await card.record(desk, case, opened)
+    await card.record(desk, case, TimelineEntry(Verb.PAGED, desk.now, None, _names(desk, decided)))
+    for person in decided.people:
+        await _ring_person(desk, person, [case])
+    await _ring_outside(desk, decided.outside, [case])
+    return case
+
+
 async def page(desk: Desk, cases: Sequence[Case]) -> list[Case]:
     """Pages for cases that are due, whose promises lapsed or whose last page reached nobody."""
     paged: list[Case] = []
     calls: dict[tuple[UserId, ...], list[tuple[Case, Page]]] = {}
     for due in cases:
         late = due.wake_at is not None and desk.now - due.wake_at > _LATE
-        case, first = await _lapsed(desk, due) if due.state is CaseState.HELD else (due, ())
-        crew = replace(desk.crew, on_call=(*first, *desk.crew.on_call))
-        decided = next_page(desk.policy(case), case.progress, crew, desk.now)
-        again = desk.awake(case.level, decided.look_again_at)
-        case = replace(case, progress=decided.progress, wake_at=again, rounds=case.rounds + 1)
+        case, holder = await _lapsed(desk, due) if due.state is CaseState.HELD else (due, ())
+        case, decided = _decide(desk, case, *holder)
         await desk.tx.cases.write(case)
-        await card.record(desk, case, TimelineEntry(Verb.PAGED, desk.now, None, _names(desk, decided, late)))
+        names = _names(desk, decided, late=late)
+        await card.record(desk, case, TimelineEntry(Verb.PAGED, desk.now, None, names))
         await card.refresh(desk, case)
         case = await still_calling(desk, case)
         paged.append(case)
@@ -53,10 +67,17 @@ async def page(desk: Desk, cases: Sequence[Case]) -> list[Case]:
     for people, for_them in calls.items():
         missing = dict.fromkeys(whom for _, decided in for_them for whom in decided.missing)
         await ring(desk, people, [case for case, _ in for_them], tuple(missing))
-        outside = dict.fromkeys(person for _, decided in for_them for person in decided.outside)
-        drill = all(case.drill for case, _ in for_them)
-        await page_outside(desk.house.pagers, outside, desk.language, desk.tx, desk.now, drill=drill)
+        outside = tuple(dict.fromkeys(person for _, decided in for_them for person in decided.outside))
+        await _ring_outside(desk, outside, [case for case, _ in for_them])
     return paged
+
+
+def _decide(desk: Desk, case: Case, *first: UserId) -> tuple[Case, Page]:
+    """Decides whom to page for a case, `first` before whoever is on call, and when to look at it again."""
+    crew = replace(desk.crew, on_call=(*first, *desk.crew.on_call))
+    decided = next_page(desk.policy(case), case.progress, crew, desk.now)
+    again = desk.awake(case.level, decided.look_again_at)
+    return replace(case, progress=decided.progress, wake_at=again, rounds=case.rounds + 1), decided
 
 
 async def _lapsed(desk: Desk, case: Case) -> tuple[Case, tuple[UserId, ...]]:
@@ -67,7 +88,7 @@ async def _lapsed(desk: Desk, case: Case) -> tuple[Case, tuple[UserId, ...]]:
     return opened, holder
 
 
-def _names(desk: Desk, decided: Page, late: bool) -> str:
+def _names(desk: Desk, decided: Page, *, late: bool = False) -> str:
     """Whom a page is for, as words of the timeline."""
     named = ", ".join(desk.who(person).name for person in decided.people) or "–"
     return f"{named} (+)" if late else named
@@ -87,17 +108,10 @@ async def ring(
 async def _ring_room(
     desk: Desk, people: tuple[UserId, ...], cases: Sequence[Case], missing: tuple[str, ...]
 ) -> None:
-    if desk.room is None:
+    rung = _here(desk, people)
+    if desk.room is None or (people and not rung):
         return
-    here = tuple(person for person in people if person in desk.crew.responders)
-    if people and not here:
-        # Coordinators who are not in the room are written to in private, with the card.
-        return
-    rung = here or desk.crew.responders
-    texts = [
-        _call(desk, cases, rung),
-        *(Text.of("page-nobody", whom=Text.of(f"whom-{whom}")) for whom in missing if ":" not in whom),
-    ]
+    texts = [_call(desk, cases, rung), *_nobody(missing)]
     one = cases[0] if len(cases) == 1 else None
     draft = Draft(
         desk.room,
@@ -108,6 +122,18 @@ async def _ring_room(
     )
     letter = await desk.tx.outbox.put(draft, desk.now)
     await _owe(desk, letter, cases, rung)
+
+
+def _here(desk: Desk, people: tuple[UserId, ...]) -> tuple[UserId, ...]:
+    """Says who is rung in the on-call room: those of them who are in it; everybody, for want of anybody.
+
+    Coordinators who are not in the room are written to in private, with the card.
+    """
+    return tuple(one for one in people if one in desk.crew.responders) if people else desk.crew.responders
+
+
+def _nobody(missing: tuple[str, ...]) -> tuple[Text, ...]:
+    return tuple(Text.of("page-nobody", whom=Text.of(f"whom-{one}")) for one in missing if ":" not in one)
 
 
 def _call(desk: Desk, cases: Sequence[Case], people: tuple[UserId, ...]) -> Text:
@@ -137,6 +163,11 @@ async def _ring_person(desk: Desk, person: UserId, cases: Sequence[Case]) -> Non
         Draft(await tx.chats.with_(person, now), posting, urgency=PAGE, about=about), now
     )
     await _owe(desk, letter, cases, (person,))
+
+
+async def _ring_outside(desk: Desk, people: tuple[UserId, ...], cases: Sequence[Case]) -> None:
+    drill = all(case.drill for case in cases)
+    await page_outside(desk.house.pagers, people, desk.language, desk.tx, desk.now, drill=drill)
 
 
 async def pass_on(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.engine.messages import RoomSeen, Shared
+from bot.engine.messages import RoomSeen, Said, Shared
 from bot.rules.cases import CaseState, Kind, Level
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import RoomId
@@ -68,6 +68,38 @@ async def test_questions_come_one_at_a_time_and_answers_reach_the_responders(wat
     assert known.answers["contact"] == "only by e-mail please"
     assert known.shown
     assert "Anna Schmit" in said_in(watch.posted, ONCALL_ROOM) or "anna" in said_in(watch.posted, ONCALL_ROOM)
+
+
+async def test_the_card_itself_rings_and_says_how_to_take_it(watch: Stage) -> None:
+    await watch.say("!alert critical Two men follow me", room=PRIVATE_ROOM)
+    (rings,) = [one for one in watch.posted if one.room_id == ONCALL_ROOM and one.posting.rings]
+    assert set(rings.posting.rings) == {COORDINATION, RITA, SAMI}
+    assert "Two men follow me" in rings.posting.body
+    assert f"!ack {(await case(watch)).code}" in rings.posting.body
+    assert "Rita Faber" in rings.posting.body
+    async with watch.store.transaction() as tx:
+        assert {page.person for page in await tx.pages.of_letter(rings.id)} == {COORDINATION, RITA, SAMI}
+
+
+async def test_what_is_added_before_the_card_went_leaves_it_ringing(watch: Stage) -> None:
+    await watch.dispatcher.handle(
+        Said(watch.event_id(), PRIVATE_ROOM, ANNA, watch.clock(), "!alert critical Two men follow me")
+    )
+    await watch.say("now", room=PRIVATE_ROOM)
+    (card,) = [one for one in watch.posted if "Two men" in one.posting.body and not one.posting.in_thread]
+    assert "I am calling" not in card.posting.body
+    assert RITA in card.posting.rings
+
+
+async def test_a_card_that_did_not_go_yet_goes_although_somebody_has_the_case(watch: Stage) -> None:
+    await watch.dispatcher.handle(
+        Said(watch.event_id(), PRIVATE_ROOM, ANNA, watch.clock(), "!alert critical Two men follow me")
+    )
+    async with watch.store.transaction() as tx:
+        (only,) = await tx.cases.listing()
+    await watch.say(f"!ack {only.code}", RITA, ONCALL_ROOM)
+    (card,) = [one for one in watch.posted if "Two men" in one.posting.body and not one.posting.in_thread]
+    assert "Rita Faber has it" in card.posting.body
 
 
 async def test_answers_raise_the_level_and_never_lower_it(watch: Stage) -> None:

@@ -29,7 +29,7 @@ async def test_the_policy_says_who_is_called_when(watch: Stage) -> None:
 async def test_whoever_is_on_call_is_called_first(watch: Stage) -> None:
     before = len(watch.posted)
     await watch.say("!alert critical They follow me", room=PRIVATE_ROOM)
-    pages = [one for one in watch.since(before) if "Take it with" in one.posting.body]
+    pages = [one for one in watch.since(before) if "I am calling" in one.posting.body]
     assert rung(pages) == {RITA}
 
 
