@@ -1,47 +1,45 @@
 """Builds every part once, in order, and closes them in reverse: the only place that knows them all."""
 
 import asyncio
+import itertools
 import os
+import random
 import signal
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from bot.duties import Manners, duties
+from bot.duties import duties
 from bot.engine.alarm_clock import AlarmClock
 from bot.engine.calls import Ways
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.health import Health
-from bot.engine.heartbeat import Heartbeat, Ping, Systemd
+from bot.engine.heartbeat import Heartbeat, Systemd
 from bot.engine.sender import Sender
 from bot.engine.signs import Signs
+from bot.engine.vigil import vigil
+from bot.installation import account_of, directory_of, manners_of, ping_of, secret_of, watch_of
 from bot.matrix.cross_signing import Usage
 from bot.matrix.distress import Distress
 from bot.matrix.errands import Errands
 from bot.matrix.listen import Listener
 from bot.matrix.post import MatrixPost
 from bot.matrix.reading import Reader
+from bot.matrix.requests import MatrixError, Unreachable
 from bot.matrix.room_keys import RoomKeys
-from bot.matrix.session import Account, Session, open_session
+from bot.matrix.session import Session, has_logged_in, open_session
 from bot.matrix.trust import Devices
 from bot.matrix.verification import Verifications
-from bot.pagers.directory import Directory, Entry
-from bot.pagers.mail import MailServer
-from bot.pagers.post import Posts
-from bot.pagers.webhook import Webhook
-from bot.rules.cases import Level
-from bot.rules.escalation import Quiet
+from bot.pagers.post import PagerPost, Posts
 from bot.rules.identifiers import RoomId, UserId
-from bot.rules.policies import read_policy
-from bot.rules.watch import Watch
+from bot.rules.retry import wait_before
 from bot.settings import Settings
 from bot.texts import Language, Text, word
 from commands import COMMANDS, POLLS, REACTIONS
 from commands.routing import Router
-from storage.sealed import SecretKey
 from storage.store import CannotStore, Store
 
 _log = structlog.get_logger(__name__)
@@ -74,23 +72,72 @@ async def run(settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
-    async with opened_store(settings) as store, opened_session(settings, store) as session:
-        loops = await build(settings, store, session, utc_now)
-        try:
-            await _until(stop, loops)
-        except* CannotStore:
-            await Distress(session.client, utc_now).call(await _who_must_know(settings, store))
-            raise
+    async with opened_store(settings) as store:
+        session = await _reached(settings, store, stop)
+        if session is not None:
+            async with aclosing(session):
+                await _run(settings, store, session, stop)
     _log.info("vigie stopped")
 
 
-async def _until(stop: asyncio.Event, loops: Loops) -> None:
+async def _reached(settings: Settings, store: Store, stop: asyncio.Event) -> Session | None:
+    """Logs in; stands watch while a homeserver that we know is away. None when asked to stop meanwhile.
+
+    Raises what `open_session` raises, and `Unreachable` for a homeserver that never answered us.
+    """
+    account = account_of(settings)
+    try:
+        return await open_session(account, store)
+    except (Unreachable, MatrixError) as away:
+        if not _may_come_back(away) or not await has_logged_in(account, store):
+            raise
+    async with _vigil(settings, store):
+        for failures in itertools.count(1):
+            wait = wait_before(failures, urgent=True, chance=random.random())  # noqa: S311 - spreads retries
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), wait.total_seconds())
+            if stop.is_set():
+                break
+            try:
+                return await open_session(account, store)
+            except (Unreachable, MatrixError) as away:
+                if not _may_come_back(away):
+                    raise
+    return None
+
+
+def _may_come_back(away: Exception) -> bool:
+    """Tells a homeserver that is down, starting or overloaded from one that refuses us."""
+    return not isinstance(away, MatrixError) or away.status >= 500 or away.status == 429
+
+
+def _vigil(settings: Settings, store: Store) -> AbstractAsyncContextManager[None]:
+    directory = directory_of(settings, utc_now)
+    pagers = PagerPost(directory.ways)
+    return vigil(store, pagers, manners_of(settings, directory), Systemd(os.environ), utc_now)
+
+
+async def _run(settings: Settings, store: Store, session: Session, stop: asyncio.Event) -> None:
+    loops = await build(settings, store, session, utc_now)
+    try:
+        await _until(stop, loops, _vigil(settings, store))
+    except* CannotStore:
+        await Distress(session.client, utc_now).call(await _who_must_know(settings, store))
+        raise
+
+
+async def _until(stop: asyncio.Event, loops: Loops, watch: AbstractAsyncContextManager[None]) -> None:
     async with asyncio.TaskGroup() as group:
         listening = group.create_task(loops.listener.run())
         stopping = group.create_task(stop.wait())
         caught_up = group.create_task(loops.listener.caught_up.wait())
-        await asyncio.wait((caught_up, stopping, listening), return_when=asyncio.FIRST_COMPLETED)
-        running = [listening, caught_up]
+        away = group.create_task(loops.listener.away.wait())
+        ends = (caught_up, stopping, listening)
+        await asyncio.wait((*ends, away), return_when=asyncio.FIRST_COMPLETED)
+        if away.done() and not any(end.done() for end in ends):
+            async with watch:
+                await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        running = [listening, caught_up, away]
         if caught_up.done():
             # Votes given in time while we were away are counted before any deadline is looked at.
             started = (loops.sender.run(), loops.alarm_clock.run(), loops.heartbeat.run())
@@ -127,7 +174,7 @@ async def _who_must_know(settings: Settings, store: Store) -> list[tuple[RoomId,
 @asynccontextmanager
 async def opened_store(settings: Settings) -> AsyncIterator[Store]:
     """Opens the store; raises what `Store.open` raises."""
-    store = Store(settings.storage.url, _secret(settings))
+    store = Store(settings.storage.url, secret_of(settings))
     try:
         await store.open()
         yield store
@@ -140,11 +187,9 @@ async def opened_session(
     settings: Settings, store: Store, *, reset_identity: bool = False
 ) -> AsyncIterator[Session]:
     """Logs in; raises what `open_session` raises."""
-    session = await open_session(_account(settings), store, reset_identity=reset_identity)
-    try:
+    session = await open_session(account_of(settings), store, reset_identity=reset_identity)
+    async with aclosing(session):
         yield session
-    finally:
-        await session.close()
 
 
 async def build(settings: Settings, store: Store, session: Session, clock: Clock) -> Loops:
@@ -172,90 +217,14 @@ async def build(settings: Settings, store: Store, session: Session, clock: Clock
     )
     dispatcher = Dispatcher(store, Router(COMMANDS), Signs(REACTIONS, POLLS), ways, clock)
     directory = directory_of(settings, clock)
-    manners = Manners(
-        settings.bot.language, settings.bot.prefix, bot, settings.bot.timezone, watch, directory.pagers
-    )
+    manners = manners_of(settings, directory)
     return Loops(
         Listener(client, store, dispatcher, reader, errands, health, clock),
         Sender(store, Posts(post, directory.ways), ways.house, clock),
         AlarmClock(store, duties(manners, _audited(health)), health, clock),
-        Heartbeat(health, Systemd(os.environ), _ping(settings), clock),
-    )
-
-
-def watch_of(settings: Settings) -> Watch:
-    """Reads how an installation stands watch."""
-    alerts = settings.alerts
-    lines = {
-        Level.CRITICAL: alerts.critical,
-        Level.HIGH: alerts.high,
-        Level.NORMAL: alerts.normal,
-        Level.LOW: alerts.low,
-    }
-    return Watch(
-        {level: read_policy(line) for level, line in lines.items()},
-        Quiet(
-            time.fromisoformat(alerts.quiet_from),
-            time.fromisoformat(alerts.quiet_to),
-            settings.bot.timezone,
-        ),
-        tuple(UserId(one) for one in alerts.coordinators or settings.bot.admins),
-        alerts.emergency,
+        Heartbeat(health, Systemd(os.environ), ping_of(settings), clock),
     )
 
 
 def _audited(health: Health) -> Callable[[datetime, bool], None]:
     return lambda now, clean: health.audited(now, clean=clean)
-
-
-def directory_of(settings: Settings, clock: Clock) -> Directory:
-    """Lists the pagers of an installation."""
-    smtp = settings.smtp
-    server = None
-    if smtp.host is not None and smtp.sender is not None:
-        password = smtp.password.get_secret_value() if smtp.password else None
-        server = MailServer(smtp.host, smtp.port, smtp.security, smtp.sender, smtp.user, password)
-    mails = [Entry(_person(one.person), one.address) for one in settings.pagers.mail]
-    hooks = [
-        Entry(
-            _person(one.person),
-            Webhook(
-                one.url.get_secret_value(),
-                one.format,
-                one.secret.get_secret_value() if one.secret else None,
-                {name: value.get_secret_value() for name, value in one.headers.items()},
-            ),
-        )
-        for one in settings.pagers.webhook
-    ]
-    return Directory([*mails, *hooks], server, _secret(settings).derive("pagers"), clock)
-
-
-def _person(user_id: str | None) -> UserId | None:
-    return None if user_id is None else UserId(user_id)
-
-
-def _ping(settings: Settings) -> Ping | None:
-    url, every = settings.heartbeat.url, timedelta(seconds=settings.heartbeat.interval)
-    return None if url is None else Ping(url.get_secret_value(), every)
-
-
-def _secret(settings: Settings) -> SecretKey:
-    key = settings.storage.secret_key
-    if key is None:
-        raise AssertionError("settings without a secret key")
-    return SecretKey(key.get_secret_value())
-
-
-def _account(settings: Settings) -> Account:
-    matrix = settings.matrix
-    return Account(
-        homeserver=str(matrix.homeserver).rstrip("/"),
-        user_id=matrix.user_id,
-        password=matrix.password.get_secret_value() if matrix.password else None,
-        access_token=matrix.access_token.get_secret_value() if matrix.access_token else None,
-        device_id=matrix.device_id,
-        device_name=matrix.device_name,
-        keys_dir=settings.storage.keys_dir,
-        key=_secret(settings).derive("room-keys"),
-    )

@@ -19,7 +19,8 @@ from urllib.parse import urlsplit
 import aiohttp
 import typer
 
-from bot.app import directory_of, utc_now
+from bot.app import utc_now
+from bot.installation import directory_of
 from bot.rules.paging import PagerKind
 from bot.settings import Settings, SettingsError, load
 from storage.schema import newest_revision

@@ -86,8 +86,8 @@ class Health:
     def stuck(self, now: datetime) -> tuple[str, ...]:
         """Names what a restart may mend: loops that stand still, and an audit that is not clean.
 
-        Not a homeserver that does not answer: who restarts for that stops the pagers outside Matrix as well,
-        and cannot start again before it answers. Nor a duty that fails, as long as it is tried again.
+        Not a homeserver that does not answer: a restart brings it back no sooner. Nor a
+        duty that fails, as long as it is tried again.
         """
         found = [f"duty {duty}" for duty, at in self._looked_at.items() if not _within(_DUTY_AGE, at, now)]
         if not _within(_SYNC_AGE, self._asked_at, now):

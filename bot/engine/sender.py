@@ -58,13 +58,23 @@ class Sender:
     count among them: a homeserver that hangs holds up no page, and a mail server that hangs no room.
     """
 
-    def __init__(self, store: Store, post: Post, house: House, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        post: Post,
+        house: House,
+        clock: Callable[[], datetime],
+        *,
+        rooms_at_once: int = _AT_ONCE,
+    ) -> None:
         self._house = house
         self._store = store
         self._post = post
         self._clock = clock
         self._busy: set[RoomId] = set()
-        self._pages = False
+        self._rooms_at_once = rooms_at_once
+        # Without rooms nothing else would have us look for pages that were owed before.
+        self._pages = rooms_at_once == 0
         self._freed = asyncio.Event()
         self._look_again_at: datetime | None = None
 
@@ -114,7 +124,7 @@ class Sender:
 
     def _free(self) -> int:
         """Counts how many more rooms may be delivered to now."""
-        return max(0, _AT_ONCE - sum(not is_pager(room) for room in self._busy))
+        return max(0, self._rooms_at_once - sum(not is_pager(room) for room in self._busy))
 
     async def _something_to_do(self) -> None:
         """Waits for a new letter, a room that is free again, or the next letter that was put off."""

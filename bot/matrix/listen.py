@@ -44,7 +44,10 @@ class SignedOut(Exception):
 
 
 class Listener:
-    """Reads the homeserver until it is cancelled; what it has read is applied before it is forgotten."""
+    """Reads the homeserver until it is cancelled; what it has read is applied before it is forgotten.
+
+    `caught_up` is set once all that was missed is applied, `away` once the homeserver did not answer.
+    """
 
     def __init__(
         self,
@@ -69,6 +72,7 @@ class Listener:
         self._posted: list[Posted] = []
         self._applied = False
         self.caught_up = asyncio.Event()
+        self.away = asyncio.Event()
 
     async def run(self) -> None:
         """Reads for ever; raises `SignedOut` when the homeserver no longer knows us."""
@@ -83,6 +87,7 @@ class Listener:
                 if isinstance(down, MatrixError) and down.status == 401:
                     raise SignedOut from down
                 failures += 1
+                self.away.set()
                 self._health.not_synced(self._clock())
                 wait = wait_before(failures, urgent=True, chance=random.random())  # noqa: S311 - spreads retries
                 _log.warning("homeserver not reached", error=str(down), again_in=str(wait))

@@ -57,7 +57,7 @@ class Session:
         self.identity = identity
         self._lock = lock
 
-    async def close(self) -> None:
+    async def aclose(self) -> None:
         """Ends the connection; the login stays for the next start."""
         await self.client.close()
         self._lock.close()
@@ -83,6 +83,11 @@ async def open_session(account: Account, store: Store, *, reset_identity: bool =
         lock.close()
         raise
     return Session(client, identity, lock)
+
+
+async def has_logged_in(account: Account, store: Store) -> bool:
+    """Tells whether there is a login of last time, so that the homeserver is right and only away."""
+    return await _remembered(account, store) is not None
 
 
 def _lock(keys_dir: Path) -> IO[str]:

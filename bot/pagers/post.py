@@ -20,17 +20,14 @@ class Pager(Protocol):
         ...
 
 
-class Posts:
-    """Delivers letters, wherever they go."""
+class PagerPost:
+    """Delivers letters to pagers, and to nobody else."""
 
-    def __init__(self, matrix: Post, pagers: Mapping[RoomId, Pager]) -> None:
-        self._matrix = matrix
+    def __init__(self, pagers: Mapping[RoomId, Pager]) -> None:
         self._pagers = dict(pagers)
 
     async def deliver(self, letter: Letter) -> EventId:
         """Delivers a letter; raises `TryLater` or `Impossible`."""
-        if letter.kind not in OUTSIDE:
-            return await self._matrix.deliver(letter)
         pager = self._pagers.get(letter.room_id)
         if pager is None:
             raise Impossible("this pager is no longer in the settings")
@@ -38,5 +35,22 @@ class Posts:
         return EventId(letter.txn_id)
 
     def reached(self, room_id: RoomId) -> frozenset[tuple[UserId, str]]:
-        """Says which devices can read what was delivered last in a room; of pagers nobody knows."""
+        """Says which devices were reached: of pagers nobody knows."""
+        return frozenset()
+
+
+class Posts:
+    """Delivers letters, wherever they go."""
+
+    def __init__(self, matrix: Post, pagers: Mapping[RoomId, Pager]) -> None:
+        self._matrix = matrix
+        self._pagers = PagerPost(pagers)
+
+    async def deliver(self, letter: Letter) -> EventId:
+        """Delivers a letter; raises `TryLater` or `Impossible`."""
+        post = self._pagers if letter.kind in OUTSIDE else self._matrix
+        return await post.deliver(letter)
+
+    def reached(self, room_id: RoomId) -> frozenset[tuple[UserId, str]]:
+        """Says which devices can read what was delivered last in a room."""
         return self._matrix.reached(room_id)
