@@ -192,6 +192,8 @@ class LocalHomeserver:
             "presence": {"enabled": False},
             "url_preview_enabled": False,
             "enable_registration": False,
+            # Hashing a password takes a quarter of a second as a rule, and protects nothing here.
+            "bcrypt_rounds": 4,
             **dict.fromkeys(_RATES, plenty),
             "rc_login": {"address": plenty, "account": plenty, "failed_attempts": plenty},
             "rc_joins": {"local": plenty, "remote": plenty},
