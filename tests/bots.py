@@ -3,9 +3,8 @@
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -16,7 +15,9 @@ from bot.demo.homeserver import LocalHomeserver
 from bot.settings import load, write_config
 from storage.sealed import SecretKey
 from storage.store import Store
+from tests.nursery import Nursery, Started
 from tests.people import PASSWORD
+from tests.terminal import CommandLine
 
 
 class BotDidNotStart(AssertionError):
@@ -29,7 +30,8 @@ class Bot:
 
     folder: Path
     user_id: str
-    process: asyncio.subprocess.Process | None = None
+    nursery: Nursery
+    process: Started | None = None
 
     @property
     def config(self) -> Path:
@@ -43,19 +45,9 @@ class Bot:
 
     async def spawn(self) -> None:
         """Starts the process without waiting for it."""
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
         with self.log.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "bot",
-                "run",
-                "--config",
-                str(self.config),
-                stdout=log,
-                stderr=asyncio.subprocess.STDOUT,
-                env=environment,
-                cwd=Path(__file__).parent.parent,
+            self.process = await self.nursery.start(
+                "run", "--config", str(self.config), out=log, err=log, variables=os.environ
             )
 
     async def start(self) -> None:
@@ -92,8 +84,7 @@ class Bot:
     async def stop(self) -> int:
         """Asks the process to end, and returns its exit code."""
         assert self.process is not None
-        if self.process.returncode is None:
-            self.process.send_signal(signal.SIGTERM)
+        self.process.send_signal(signal.SIGTERM)
         return await asyncio.wait_for(self.process.wait(), 30)
 
     async def kill(self) -> None:
@@ -117,8 +108,9 @@ class Bots:
     """Makes installations on a homeserver, and ends them."""
 
     server: LocalHomeserver
+    nursery: Nursery
     folder: Path
-    made: list[Bot]
+    made: list[Bot] = field(default_factory=list)
 
     async def __call__(self, **sections: Mapping[str, Any]) -> Bot:
         """Makes an installation with an account of its own, not started yet."""
@@ -143,15 +135,28 @@ class Bots:
                 "bot": {"language": "en", **sections.get("bot", {})},
             },
         )
-        bot = Bot(folder, user_id)
+        bot = Bot(folder, user_id, self.nursery)
         self.made.append(bot)
         return bot
 
 
+@pytest.fixture(scope="session")
+async def nursery() -> AsyncIterator[Nursery]:
+    """Has the program read once for all its starts."""
+    async with Nursery.opened() as nursery:
+        yield nursery
+
+
 @pytest.fixture
-async def bots(homeserver: LocalHomeserver, tmp_path: Path) -> AsyncIterator[Bots]:
+def command_line(nursery: Nursery) -> CommandLine:
+    """Types commands."""
+    return CommandLine(nursery)
+
+
+@pytest.fixture
+async def bots(homeserver: LocalHomeserver, nursery: Nursery, tmp_path: Path) -> AsyncIterator[Bots]:
     """Makes installations for a test."""
-    several = Bots(homeserver, tmp_path / "bots", [])
+    several = Bots(homeserver, nursery, tmp_path / "bots")
     yield several
     for bot in several.made:
         await bot.kill()

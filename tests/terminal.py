@@ -8,10 +8,13 @@ import pty
 import signal
 import struct
 import sys
+import tempfile
 import termios
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.nursery import Nursery
 
 HOUSE = Path(__file__).parents[1]
 CTRL_C, CTRL_D = "\x03", "\x04"
@@ -59,6 +62,25 @@ async def typed(*words: str, deadline: float = 60, variables: Mapping[str, str] 
             await process.wait()
     assert process.returncode is not None
     return Told(process.returncode, out.decode(), err.decode())
+
+
+@dataclass(frozen=True, slots=True)
+class CommandLine:
+    """Runs `vigie` as `typed` does, but does not import it anew."""
+
+    nursery: Nursery
+
+    async def __call__(self, *words: str, deadline: float = 60) -> Told:
+        """Runs `vigie` with these words and waits until it ends."""
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            process = await self.nursery.start(*words, out=out, err=err, variables=_environment({}))
+            try:
+                status = await asyncio.wait_for(process.wait(), deadline)
+            finally:
+                process.kill()
+            out.seek(0)
+            err.seek(0)
+            return Told(status, out.read().decode(), err.read().decode())
 
 
 class Terminal:

@@ -17,7 +17,7 @@ from bot.settings import render
 from storage.sealed import SecretKey
 from tests.bots import Bot, Bots
 from tests.people import PASSWORD, People
-from tests.terminal import Told, typed
+from tests.terminal import CommandLine, Told, typed
 
 HOUSE = Path(__file__).parents[2]
 KEY = SecretKey.generate()
@@ -89,9 +89,9 @@ async def test_without_a_command_the_commands_are_shown() -> None:
 
 @pytest.mark.parametrize("command", ["run", "doctor"])
 async def test_a_configuration_that_is_not_there_is_named_with_the_remedy(
-    command: str, tmp_path: Path
+    command: str, tmp_path: Path, command_line: CommandLine
 ) -> None:
-    told = await typed(command, "--config", str(tmp_path / "config.toml"))
+    told = await command_line(command, "--config", str(tmp_path / "config.toml"))
     assert told.status == 1
     assert "Traceback" not in told.all
     assert f"{tmp_path}/config.toml: no such file; `vigie init` makes one" in told.all
@@ -106,33 +106,35 @@ async def test_a_configuration_that_is_not_there_is_named_with_the_remedy(
     ],
 )
 async def test_a_configuration_that_cannot_be_read_is_told_without_quoting_it(
-    text: str | bytes | None, why: str, tmp_path: Path
+    text: str | bytes | None, why: str, tmp_path: Path, command_line: CommandLine
 ) -> None:
     config = tmp_path / "config.toml"
     if text is None:
         config.mkdir()
     else:
         config.write_bytes(text.encode() if isinstance(text, str) else text)
-    refused(await typed("run", "--config", str(config)), "vigie cannot run: ", str(config), why)
-    told = await typed("doctor", "--config", str(config))
+    refused(await command_line("run", "--config", str(config)), "vigie cannot run: ", str(config), why)
+    told = await command_line("doctor", "--config", str(config))
     assert (told.status, PASSWORD in told.all, "Traceback" in told.all) == (1, False, False)
     assert f"✗ the configuration\n  → {config}: {why}" in told.out
 
 
-async def test_a_setting_that_does_not_exist_is_named_without_its_value(tmp_path: Path) -> None:
+async def test_a_setting_that_does_not_exist_is_named_without_its_value(
+    tmp_path: Path, command_line: CommandLine
+) -> None:
     config = written(tmp_path)
     changed(config, "password = ", "pasword = ")
-    told = await typed("run", "--config", str(config))
+    told = await command_line("run", "--config", str(config))
     assert told.status == 1
     assert "matrix.pasword: no such setting; did you mean matrix.password" in told.err
     assert PASSWORD not in told.all
     assert "Traceback" not in told.all
 
 
-async def test_a_homeserver_that_cannot_be_reached_is_told(tmp_path: Path) -> None:
+async def test_a_homeserver_that_cannot_be_reached_is_told(tmp_path: Path, command_line: CommandLine) -> None:
     config = written(tmp_path)
-    refused(await typed("run", "--config", str(config)), "cannot be reached", "matrix.homeserver")
-    told = await typed("doctor", "--config", str(config))
+    refused(await command_line("run", "--config", str(config)), "cannot be reached", "matrix.homeserver")
+    told = await command_line("doctor", "--config", str(config))
     assert told.status == 1
     assert f"→ {NOBODY_THERE} cannot be reached" in told.out
     assert "Traceback" not in told.all
@@ -140,33 +142,37 @@ async def test_a_homeserver_that_cannot_be_reached_is_told(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(("answer", "status"), [("<html>Welcome</html>", 200), ("Bad gateway", 502)])
 async def test_what_answers_in_the_homeservers_place_is_not_taken_for_one(
-    answer: str, status: int, tmp_path: Path
+    answer: str, status: int, tmp_path: Path, command_line: CommandLine
 ) -> None:
     async with somebody_else(answer, status) as address:
         config = written(tmp_path, matrix={"homeserver": address})
-        refused(await typed("run", "--config", str(config)), "matrix.homeserver")
-        told = await typed("doctor", "--config", str(config))
+        refused(await command_line("run", "--config", str(config)), "matrix.homeserver")
+        told = await command_line("doctor", "--config", str(config))
     assert told.status == 1
     assert "✗ a homeserver answers" in told.out
     assert "Traceback" not in told.all
 
 
-async def test_a_wrong_password_is_told_and_nothing_of_it_shown(bots: Bots) -> None:
+async def test_a_wrong_password_is_told_and_nothing_of_it_shown(
+    bots: Bots, command_line: CommandLine
+) -> None:
     bot = await bots(matrix={"password": WRONG_PASSWORD})
-    refused(await typed("run", "--config", str(bot.config)), "refuses the login", "M_FORBIDDEN")
+    refused(await command_line("run", "--config", str(bot.config)), "refuses the login", "M_FORBIDDEN")
 
 
-async def test_a_token_nobody_knows_or_of_another_account_is_told(bots: Bots, people: People) -> None:
+async def test_a_token_nobody_knows_or_of_another_account_is_told(
+    bots: Bots, people: People, command_line: CommandLine
+) -> None:
     anna = await people("Anna")
     for token, why in (("syt_unknown", "refuses the access token"), (anna.client.access_token, "another")):
         bot = await bots()
         changed(bot.config, f'password = "{PASSWORD}"', f'access_token = "{token}"')
-        told = await typed("run", "--config", str(bot.config))
+        told = await command_line("run", "--config", str(bot.config))
         refused(told, why)
         assert token not in told.all
 
 
-async def test_a_wrong_secret_key_touches_nothing(bots: Bots) -> None:
+async def test_a_wrong_secret_key_touches_nothing(bots: Bots, command_line: CommandLine) -> None:
     bot = await bots()
     await bot.start()
     assert await bot.stop() == 0
@@ -174,8 +180,8 @@ async def test_a_wrong_secret_key_touches_nothing(bots: Bots) -> None:
     right = bot.config.read_text()
     (line,) = [line for line in right.splitlines() if line.startswith("secret_key = ")]
     changed(bot.config, line, f'secret_key = "{KEY}"')
-    refused(await typed("run", "--config", str(bot.config)), "storage.secret_key is not the key")
-    told = await typed("doctor", "--config", str(bot.config))
+    refused(await command_line("run", "--config", str(bot.config)), "storage.secret_key is not the key")
+    told = await command_line("doctor", "--config", str(bot.config))
     assert told.status == 1
     assert "✗ the secret key opens the database" in told.out
     assert KEY not in told.all
@@ -185,7 +191,9 @@ async def test_a_wrong_secret_key_touches_nothing(bots: Bots) -> None:
     assert await bot.stop() == 0
 
 
-async def test_room_keys_of_another_secret_key_are_told_not_overwritten(bots: Bots) -> None:
+async def test_room_keys_of_another_secret_key_are_told_not_overwritten(
+    bots: Bots, command_line: CommandLine
+) -> None:
     bot = await bots()
     await bot.start()
     assert await bot.stop() == 0
@@ -194,7 +202,7 @@ async def test_room_keys_of_another_secret_key_are_told_not_overwritten(bots: Bo
     (line,) = [line for line in bot.config.read_text().splitlines() if line.startswith("secret_key = ")]
     changed(bot.config, line, f'secret_key = "{KEY}"')
     kept = {file.name for file in (bot.folder / "vigie-keys").iterdir()}
-    refused(await typed("run", "--config", str(bot.config)))
+    refused(await command_line("run", "--config", str(bot.config)))
     assert kept <= {file.name for file in (bot.folder / "vigie-keys").iterdir()}
 
 
@@ -218,29 +226,35 @@ IN_THE_WAY = (
 
 
 @pytest.mark.parametrize("storage", [*IN_THE_WAY, {"keys_dir": "/proc/vigie"}])
-async def test_a_folder_that_cannot_be_written_is_told(storage: dict[str, str], bots: Bots) -> None:
+async def test_a_folder_that_cannot_be_written_is_told(
+    storage: dict[str, str], bots: Bots, command_line: CommandLine
+) -> None:
     bot = await in_the_way(bots, storage)
-    refused(await typed("run", "--config", str(bot.config)), "vigie cannot run: ")
+    refused(await command_line("run", "--config", str(bot.config)), "vigie cannot run: ")
 
 
 @pytest.mark.parametrize("storage", IN_THE_WAY)
-async def test_the_doctor_sees_a_folder_that_cannot_be_written(storage: dict[str, str], bots: Bots) -> None:
+async def test_the_doctor_sees_a_folder_that_cannot_be_written(
+    storage: dict[str, str], bots: Bots, command_line: CommandLine
+) -> None:
     bot = await in_the_way(bots, storage)
-    told = await typed("doctor", "--config", str(bot.config))
+    told = await command_line("doctor", "--config", str(bot.config))
     assert "Traceback" not in told.all
     assert told.status == 1, told.out
     assert "✗" in told.out
 
 
-async def test_a_database_that_cannot_be_opened_never_ends_in_a_traceback(tmp_path: Path) -> None:
+async def test_a_database_that_cannot_be_opened_never_ends_in_a_traceback(
+    tmp_path: Path, command_line: CommandLine
+) -> None:
     config = written(tmp_path, storage={"url": "sqlite+aiosqlite:///no-such-folder/vigie.db"})
     for _ in range(12):
-        refused(await typed("run", "--config", str(config)), "the database cannot be opened")
+        refused(await command_line("run", "--config", str(config)), "the database cannot be opened")
 
 
-async def test_a_second_vigie_on_the_same_folder_is_refused(vigie: Bot) -> None:
-    refused(await typed("run", "--config", str(vigie.config)), "another vigie")
-    told = await typed("doctor", "--config", str(vigie.config))
+async def test_a_second_vigie_on_the_same_folder_is_refused(vigie: Bot, command_line: CommandLine) -> None:
+    refused(await command_line("run", "--config", str(vigie.config)), "another vigie")
+    told = await command_line("doctor", "--config", str(vigie.config))
     assert (told.status, told.err) == (0, "")
     assert "✓ vigie is running" in told.out
     assert "✗" not in told.out
@@ -248,7 +262,7 @@ async def test_a_second_vigie_on_the_same_folder_is_refused(vigie: Bot) -> None:
 
 
 async def test_an_identity_that_is_not_ours_is_replaced_only_when_told_so(
-    homeserver: LocalHomeserver, bots: Bots
+    homeserver: LocalHomeserver, bots: Bots, command_line: CommandLine
 ) -> None:
     bot = await bots()
     folder = bot.folder / "somebody"
@@ -259,10 +273,10 @@ async def test_an_identity_that_is_not_ours_is_replaced_only_when_told_so(
     await establish(client, Identity.generate(), PASSWORD)
     await client.close()
     config = ("--config", str(bot.config))
-    refused(await typed("run", *config), "identity that is not ours", "--reset-identity")
-    refused(await typed("init", "--reset-identity", *config), "nothing was changed", "--yes")
-    refused(await typed("run", *config), "identity that is not ours")
-    told = await typed("init", "--reset-identity", "--yes", *config)
+    refused(await command_line("run", *config), "identity that is not ours", "--reset-identity")
+    refused(await command_line("init", "--reset-identity", *config), "nothing was changed", "--yes")
+    refused(await command_line("run", *config), "identity that is not ours")
+    told = await command_line("init", "--reset-identity", "--yes", *config)
     assert (told.status, told.err) == (0, "")
     await bot.start()
     assert await bot.stop() == 0

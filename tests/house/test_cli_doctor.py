@@ -7,12 +7,12 @@ from pathlib import Path
 from tests.bots import Bot, Bots
 from tests.pagers.receivers import Mailbox, Receiver
 from tests.people import PASSWORD
-from tests.terminal import Told, typed
+from tests.terminal import CommandLine, Told
 
 
 async def examined(bot: Bot, *, healthy: bool) -> Told:
     """Has the doctor look at an installation; every line is a finding, every ✗ has a remedy."""
-    told = await typed("doctor", "--config", str(bot.config))
+    told = await CommandLine(bot.nursery)("doctor", "--config", str(bot.config))
     assert "Traceback" not in told.all
     assert told.err == ""
     assert PASSWORD not in told.all
@@ -84,7 +84,7 @@ async def test_a_file_that_is_no_database_is_told(bots: Bots) -> None:
     assert "✗ the database" in told.out
 
 
-async def test_a_database_of_a_newer_version_is_told_by_both(bots: Bots) -> None:
+async def test_a_database_of_a_newer_version_is_told_by_both(bots: Bots, command_line: CommandLine) -> None:
     bot = await bots()
     store = await bot.store()
     await store.close()
@@ -92,7 +92,7 @@ async def test_a_database_of_a_newer_version_is_told_by_both(bots: Bots) -> None
         database.execute("update alembic_version set version_num = '9999'")
     told = await examined(bot, healthy=False)
     assert "newer vigie; install that version" in told.out
-    refused = await typed("run", "--config", str(bot.config))
+    refused = await command_line("run", "--config", str(bot.config))
     assert refused.status == 1
     assert refused.err == (
         "vigie cannot run: the database was written by a newer vigie; install that version\n"

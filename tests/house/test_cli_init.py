@@ -9,7 +9,7 @@ import pytest
 
 from bot.settings import load
 from tests.bots import Bots
-from tests.terminal import CTRL_C, CTRL_D, Terminal, typed
+from tests.terminal import CTRL_C, CTRL_D, CommandLine, Terminal, typed
 
 PASSWORD = "only for the homeserver"
 FLAGS = (
@@ -89,7 +89,9 @@ async def test_with_flags_nothing_is_asked_and_only_the_owner_may_read(
     assert f"vigie run --config {config}" in told.out
 
 
-async def test_what_is_missing_is_named_when_nobody_can_be_asked(tmp_path: Path, password_file: Path) -> None:
+async def test_what_is_missing_is_named_when_nobody_can_be_asked(
+    tmp_path: Path, password_file: Path, command_line: CommandLine
+) -> None:
     config = tmp_path / "config.toml"
     given = ("--config", str(config), "--password-file", str(password_file))
     for flags, missing in (
@@ -98,12 +100,12 @@ async def test_what_is_missing_is_named_when_nobody_can_be_asked(tmp_path: Path,
         (FLAGS[:4], "Language"),
         (FLAGS[:6], "Time zone"),
     ):
-        told = await typed("init", *given, *flags)
+        told = await command_line("init", *given, *flags)
         assert (told.status, told.out) == (1, "")
         assert told.err.startswith(f"vigie init: {missing}")
         assert "give it as a flag" in told.err
         assert not config.exists()
-    told = await typed("init", "--config", str(config), *FLAGS)
+    told = await command_line("init", "--config", str(config), *FLAGS)
     assert (told.status, told.err) == (1, "vigie init: the password is missing; give --password-file FILE\n")
     assert not config.exists()
 
@@ -120,27 +122,31 @@ async def test_what_is_missing_is_named_when_nobody_can_be_asked(tmp_path: Path,
     ],
 )
 async def test_a_wrong_flag_is_named_and_nothing_is_written(
-    flags: tuple[str, ...], why: str, tmp_path: Path, password_file: Path
+    flags: tuple[str, ...], why: str, tmp_path: Path, password_file: Path, command_line: CommandLine
 ) -> None:
     config = tmp_path / "config.toml"
-    told = await typed("init", "--config", str(config), "--password-file", str(password_file), *FLAGS, *flags)
+    told = await command_line(
+        "init", "--config", str(config), "--password-file", str(password_file), *FLAGS, *flags
+    )
     assert told.status == 1
     assert told.err.startswith(f"vigie init: {why}")
     assert len(told.err.splitlines()) == 1
     assert not config.exists()
 
 
-async def test_what_is_there_stays_unless_force_is_said(tmp_path: Path, password_file: Path) -> None:
+async def test_what_is_there_stays_unless_force_is_said(
+    tmp_path: Path, password_file: Path, command_line: CommandLine
+) -> None:
     config = tmp_path / "config.toml"
     words = ("init", "--config", str(config), "--password-file", str(password_file), *FLAGS)
-    assert (await typed(*words)).status == 0
+    assert (await command_line(*words)).status == 0
     first = config.read_text()
-    told = await typed(*words)
+    told = await command_line(*words)
     assert told.status == 1
     assert told.err.startswith(f"vigie init: {config} exists; --force")
     assert config.read_text() == first
     config.chmod(0o644)
-    assert (await typed(*words, "--force")).status == 0
+    assert (await command_line(*words, "--force")).status == 0
     assert config.read_text() != first
     assert mode(config) == 0o600
     assert files(tmp_path) == {"config.toml", "password"}
@@ -148,13 +154,13 @@ async def test_what_is_there_stays_unless_force_is_said(tmp_path: Path, password
 
 @pytest.mark.parametrize("place", ["file/config.toml", "no-such-folder/config.toml", "/proc/config.toml"])
 async def test_a_folder_that_cannot_be_written_is_told(
-    place: str, tmp_path: Path, password_file: Path
+    place: str, tmp_path: Path, password_file: Path, command_line: CommandLine
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     config = tmp_path / place
     words = ("init", "--config", str(config), "--password-file", str(password_file), *FLAGS)
     for more in ((), ("--force",)):
-        told = await typed(*words, *more)
+        told = await command_line(*words, *more)
         assert told.status == 1
         assert "Traceback" not in told.all
         assert told.err.startswith(f"vigie init: {config} cannot be written: ")

@@ -8,6 +8,7 @@ import pytest
 from bot.demo.homeserver import LocalHomeserver
 from bot.demo.person import Person
 from tests.bots import Bot, Bots
+from tests.nursery import Nursery
 from tests.people import People
 
 
@@ -34,9 +35,9 @@ async def meeting_held(claire: Person, vigie: Bot) -> str:
 
 
 async def test_a_file_over_the_upload_limit_is_told_and_the_others_come(
-    narrow: LocalHomeserver, tmp_path: Path
+    narrow: LocalHomeserver, nursery: Nursery, tmp_path: Path
 ) -> None:
-    people, bots = People(narrow, tmp_path / "people"), Bots(narrow, tmp_path / "bots", [])
+    people, bots = People(narrow, tmp_path / "people"), Bots(narrow, nursery, tmp_path / "bots")
     claire, vigie = await people("Claire Weber"), await bots()
     await vigie.start()
     try:

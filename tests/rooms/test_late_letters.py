@@ -21,6 +21,7 @@ from bot.rules.identifiers import EventId, LetterId, RoomId
 from storage.letters import REPLY, Letter, LetterKind
 from storage.postings import Posting
 from tests.bots import Bot, Bots
+from tests.nursery import Nursery
 from tests.people import People
 from tests.rooms.insiders import Keeper, Proxy, arrive
 from tests.survival.test_crashes import answer_to, answers, recorded
@@ -155,9 +156,9 @@ async def test_somebody_who_copies_a_letters_mark_cannot_pass_for_it(
 
 @pytest.mark.timeout(300)
 async def test_an_answer_whose_outcome_was_unknown_for_a_day_is_posted_once(
-    own_server: LocalHomeserver, tmp_path: Path
+    own_server: LocalHomeserver, nursery: Nursery, tmp_path: Path
 ) -> None:
-    people, bots = People(own_server, tmp_path / "people"), Bots(own_server, tmp_path / "bots", [])
+    people, bots = People(own_server, tmp_path / "people"), Bots(own_server, nursery, tmp_path / "bots")
     async with Deafening(own_server.base_url).running() as proxy:
         assert isinstance(proxy, Deafening)
         vigie = await bots(matrix={"homeserver": proxy.url})
@@ -197,7 +198,7 @@ async def a_day_passes(server: LocalHomeserver, bot: Bot, folder: Path) -> None:
 
 
 async def test_a_message_older_than_a_day_is_read_as_of_when_it_was_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    nursery: Nursery, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     late = tmp_path / "late"
     late.mkdir()
@@ -208,7 +209,7 @@ async def test_a_message_older_than_a_day_is_read_as_of_when_it_was_said(
     with monkeypatch.context() as environment:
         environment.setenv("PYTHONPATH", str(late))
         await server.start()
-    people, bots = People(server, tmp_path / "people"), Bots(server, tmp_path / "bots", [])
+    people, bots = People(server, tmp_path / "people"), Bots(server, nursery, tmp_path / "bots")
     vigie = await bots()
     await vigie.start()
     anna = await people("Anna Schmit")

@@ -8,6 +8,7 @@ import pytest
 from bot.demo.homeserver import LocalHomeserver
 from bot.matrix.requests import request
 from tests.bots import Bots
+from tests.nursery import Nursery
 from tests.people import People
 from tests.survival.test_crashes import answers, recorded, settled
 
@@ -23,9 +24,9 @@ async def own_server(tmp_path: Path) -> AsyncIterator[LocalHomeserver]:
 
 @pytest.mark.timeout(300)
 async def test_a_homeserver_that_stops_for_a_while_costs_nothing(
-    own_server: LocalHomeserver, tmp_path: Path
+    own_server: LocalHomeserver, nursery: Nursery, tmp_path: Path
 ) -> None:
-    people, bots = People(own_server, tmp_path / "people"), Bots(own_server, tmp_path / "bots", [])
+    people, bots = People(own_server, tmp_path / "people"), Bots(own_server, nursery, tmp_path / "bots")
     vigie = await bots()
     await vigie.start()
     anna = await people("Anna Schmit")
@@ -43,10 +44,10 @@ async def test_a_homeserver_that_stops_for_a_while_costs_nothing(
 
 
 @pytest.mark.timeout(300)
-async def test_a_homeserver_that_limits_the_rate_is_waited_for(tmp_path: Path) -> None:
+async def test_a_homeserver_that_limits_the_rate_is_waited_for(nursery: Nursery, tmp_path: Path) -> None:
     server = LocalHomeserver(tmp_path / "strict", {"rc_message": {"per_second": 5, "burst_count": 5}})
     await server.start()
-    people, bots = People(server, tmp_path / "people"), Bots(server, tmp_path / "bots", [])
+    people, bots = People(server, tmp_path / "people"), Bots(server, nursery, tmp_path / "bots")
     vigie = await bots()
     await vigie.start()
     anna, marc = await people("Anna Schmit"), await people("Marc Thill")
