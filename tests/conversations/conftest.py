@@ -1,6 +1,5 @@
 """The stage on which conversations are played."""
 
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from storage.sealed import SecretKey
 from storage.store import Store
 from tests.conversations.stage import Stage
+from tests.storage.opening import empty_database
 
 
 @pytest.fixture(scope="session")
@@ -17,20 +17,11 @@ def secret() -> SecretKey:
     return SecretKey(SecretKey.generate())
 
 
-@pytest.fixture(scope="session")
-async def empty_database(tmp_path_factory: pytest.TempPathFactory, secret: SecretKey) -> Path:
-    """A database nobody has written in yet; made once, for migrations take longer than conversations."""
-    path = tmp_path_factory.mktemp("empty") / "vigie.db"
-    store = Store(f"sqlite+aiosqlite:///{path}", secret)
-    await store.open()
-    await store.close()
-    return path
-
-
 @pytest.fixture
-async def store(tmp_path: Path, empty_database: Path, secret: SecretKey) -> AsyncIterator[Store]:
+async def store(tmp_path: Path, secret: SecretKey) -> AsyncIterator[Store]:
     """A store on a real SQLite file."""
-    path = shutil.copy(empty_database, tmp_path / "vigie.db")
+    path = tmp_path / "vigie.db"
+    path.write_bytes(empty_database())
     store = Store(f"sqlite+aiosqlite:///{path}", secret)
     await store.open()
     yield store

@@ -7,6 +7,7 @@ from collections.abc import Awaitable
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -18,6 +19,7 @@ from storage.sealed import SecretKey
 from storage.store import Store
 from tests.cast import ANNA, CHAIR, GROUP_ROOM, MARC, OBSERVER, OPEN_ROOM, OTHER_ROOM, OUTSIDER, PRIVATE_ROOM
 from tests.conversations.stage import MONDAY, Stage
+from tests.storage.opening import empty_database
 
 T = TypeVar("T")
 CANARY = "marmotte"
@@ -67,8 +69,10 @@ class Theatre:
 
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="vigie-fuzz-"))
+        path = self.folder / "vigie.db"
+        path.write_bytes(empty_database())
         self._runner = asyncio.Runner()
-        self.store = Store(f"sqlite+aiosqlite:///{self.folder}/vigie.db", SecretKey(SecretKey.generate()))
+        self.store = Store(f"sqlite+aiosqlite:///{path}", SecretKey(SecretKey.generate()))
         self.run(self.store.open())
         self.stage = self.run(Stage.set(self.store))
         self.run(self.stage.say(f"!action The {CANARY} of the others", OUTSIDER, OTHER_ROOM))
@@ -88,6 +92,7 @@ class Theatre:
         shutil.rmtree(self.folder)
 
 
+@pytest.mark.timeout(600)
 @settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(
     said=st.lists(
@@ -198,4 +203,4 @@ Life.TestCase.settings = settings(
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )
-TestLife = Life.TestCase
+TestLife = pytest.mark.timeout(600)(Life.TestCase)

@@ -7,12 +7,13 @@ import pytest
 
 from storage.store import Store
 from tests.cast import ROOMS
-from tests.storage.opening import opened
+from tests.storage.opening import empty_database, opened
 
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
     """A store that knows the rooms."""
+    (tmp_path / "vigie.db").write_bytes(empty_database())
     async with opened(tmp_path) as store:
         async with store.transaction() as tx:
             for room in ROOMS:
