@@ -16,7 +16,7 @@ from bot.engine.heartbeat import Heartbeat, Ping, Systemd
 from tests.conversations.stage import Clock
 from tests.pagers.receivers import Receiver
 
-DEADLINE = 20
+DEADLINE = 60
 OFTEN = timedelta(milliseconds=20)
 
 

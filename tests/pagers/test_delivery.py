@@ -40,7 +40,7 @@ HIDDEN = {
     "header": "pirol",
 }
 SIGNED = "zaunkoenig-zaunkoenig"
-DEADLINE = 20
+DEADLINE = 60
 
 
 HOUSE = House(VIGIE, "!", Language.EN, "Europe/Luxembourg", Watch())

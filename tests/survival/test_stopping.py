@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import utc_now
+from bot.engine import alarm_clock
 from bot.engine.alarm_clock import AlarmClock
 from bot.engine.health import Health
 from storage.sealed import SecretKey
@@ -52,12 +53,15 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
     await opened.close()
 
 
-async def test_a_duty_is_looked_at_as_soon_as_the_alarm_clock_runs(store: Store) -> None:
+async def test_a_duty_is_looked_at_as_soon_as_the_alarm_clock_runs(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alarm_clock, "_LOOK_EVERY", timedelta(hours=1))
     for _ in range(5):
         duty = LongDuty()
         running = asyncio.create_task(AlarmClock(store, [duty], Health(), utc_now).run())
         try:
-            await asyncio.wait_for(duty.began.wait(), 1)
+            await asyncio.wait_for(duty.began.wait(), 60)
         finally:
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
