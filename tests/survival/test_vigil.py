@@ -11,6 +11,7 @@ from bot.app import utc_now
 from bot.demo.homeserver import LocalHomeserver
 from bot.rules.cases import Progress
 from tests.bots import Bot, Bots
+from tests.nursery import Nursery
 from tests.pagers.receivers import Receiver
 from tests.people import People
 from tests.survival.test_alerts import Scene
@@ -27,10 +28,12 @@ async def an_hour_passes(vigie: Bot) -> None:
 
 
 @pytest.mark.timeout(300)
-async def test_a_bot_that_starts_without_its_homeserver_pages_outside_matrix(tmp_path: Path) -> None:
+async def test_a_bot_that_starts_without_its_homeserver_pages_outside_matrix(
+    nursery: Nursery, tmp_path: Path
+) -> None:
     server = LocalHomeserver(tmp_path / "own")
     await server.start()
-    people, bots = People(server, tmp_path / "people"), Bots(server, tmp_path / "bots", [])
+    people, bots = People(server, tmp_path / "people"), Bots(server, nursery, tmp_path / "bots")
     async with Receiver().running() as phone:
         hook = {"url": f"{phone.url}/hook", "format": "text"}
         scene = await Scene.set(people, bots, pagers={"webhook": [hook]})
