@@ -148,8 +148,11 @@ async def say(
     if case.chat is None:
         raise Refused("case-no-chat", code=case.code)
     if text:
+        # Whoever answers a person answers no question of ours: “yes” would be taken for a consent.
+        onwards = (Text.of("reporter-asked-no-more"),) if case.asked is not None else ()
+        case = replace(case, asked=None)
         words = Text.of("reporter-said", text=Quote(text, LONGEST_TEXT))
-        case = await tell(desk, case, words, asked_for=True)
+        case = await tell(desk, case, words, *onwards, asked_for=True)
     if file is not None:
         chat = await desk.tx.chats.with_(case.reporter, desk.now)
         posting = Posting("", "", forwarded=file)

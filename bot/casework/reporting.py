@@ -9,12 +9,25 @@ from bot.casework.telling import is_silent
 from bot.rules.cases import Case, Kind, Level, TimelineEntry, Verb
 from bot.rules.folding import fold
 from bot.rules.identifiers import EventId, UserId
-from bot.rules.intake import QUESTIONS, SKIP, SKIPPED, STOP, Question, chosen, next_question, question, raised
+from bot.rules.intake import (
+    NO,
+    QUESTIONS,
+    SKIP,
+    SKIPPED,
+    STOP,
+    UNSURE,
+    YES,
+    Question,
+    chosen,
+    leaning,
+    next_question,
+    question,
+    raised,
+)
 from bot.texts import LANGUAGES, Language, Moment, Quote, Text, word
 from bot.texts.lengths import length
 
-_YES = ("oui", "o", "yes", "y", "ja", "j", "jo", "ok")
-_NO = ("non", "n", "no", "nein", "nee")
+_SHORT = {"yes": YES, "no": NO, "unsure": UNSURE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +63,23 @@ async def receipt(desk: Desk, case: Case) -> tuple[Case, tuple[Text, ...]]:
     return case, (*lines, *asked)
 
 
-async def heard(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, ...]]:
+async def heard(
+    desk: Desk, case: Case, said: Words, *, saw_question: bool = True
+) -> tuple[Case, tuple[Text, ...]]:
     """Takes what the reporter wrote in private: the answer to what was asked, or more about the case.
 
-    Returns what to say to that: nothing, once they have asked not to be answered.
+    Who cannot have seen the question (`saw_question`) does not answer it. Returns what to say to that:
+    nothing, once they have asked not to be answered.
     """
-    case, texts = await _heard(desk, case, said)
+    # Whoever reported a duplicate is not asked what the other one is asked.
+    answers = saw_question and case.asked is not None and said.by == case.reporter
+    case, texts = await _heard(desk, case, said, question(case.asked) if answers and case.asked else None)
     return case, () if is_silent(case) else texts
 
 
-async def _heard(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, ...]]:
-    # Whoever reported a duplicate is not asked what the other one is asked.
-    asked = question(case.asked) if case.asked is not None and said.by == case.reporter else None
+async def _heard(
+    desk: Desk, case: Case, said: Words, asked: Question | None
+) -> tuple[Case, tuple[Text, ...]]:
     folded = fold(said.text.strip().strip(".!"))
     if asked is not None and folded in STOP:
         case = await _keep(desk, case, dict.fromkeys((one.id for one in QUESTIONS), SKIPPED))
@@ -70,7 +88,18 @@ async def _heard(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text,
         return await _ask(desk, await _keep(desk, case, {asked.id: SKIPPED}))
     if asked is None:
         return await added(desk, case, said)
+    if _may_mean_else(case, asked, said):
+        case, passed = await added(desk, case, said)
+        case, again = await _ask(desk, case)
+        return case, (*passed, *again)
     return await _ask(desk, await _answered(desk, case, asked, said))
+
+
+def _may_mean_else(case: Case, asked: Question, said: Words) -> bool:
+    """Tells whether “ok” may be meant for what was said since the question: then it is no consent."""
+    if "yes" not in asked.choices or said.text.strip(" .)").isdecimal():
+        return False
+    return case.told_at is not None and case.asked_at is not None and case.told_at > case.asked_at
 
 
 async def added(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, ...]]:
@@ -141,9 +170,9 @@ async def _ask(desk: Desk, case: Case) -> tuple[Case, tuple[Text, ...]]:
         known.setdefault("what", SKIPPED)
     if case.kind is not None:
         known.setdefault("kind", SKIPPED)
-    watched = case.answers.get("compromised") == "yes"
+    watched = leaning(case.answers.get("compromised", "")) == "yes"
     following = None if watched or is_silent(case) else next_question(known, case.kind)
-    case = replace(case, asked=following.id if following else None)
+    case = replace(case, asked=following.id if following else None, asked_at=desk.now)
     await desk.tx.cases.write(case)
     if following is None:
         return case, (Text.of("intake-watched" if watched else "intake-done"),)
@@ -167,10 +196,7 @@ def _names(desk: Desk, asked: Question) -> dict[str, tuple[str, ...]]:
         shown = Text.of(f"choice-{asked.id}-{choice}")
         said = [word(Language(one), desk.now, shown).body for one in LANGUAGES]
         names[choice] = (*said, *(one.partition("(")[0].strip() for one in said))
-    for choice, short in (("yes", _YES), ("no", _NO)):
-        if choice in names:
-            names[choice] = (*names[choice], *short)
-    return names
+    return {choice: (*said, *_SHORT.get(choice, ())) for choice, said in names.items()}
 
 
 async def safe(desk: Desk, case: Case, said: Words) -> Case:

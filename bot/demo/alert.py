@@ -55,8 +55,6 @@ async def alert(watch: Watch) -> None:
     await watch.reads(watch.samira, "Quelqu’un s’occupe de votre alerte", watch.chat)
     await watch.rita.say(watch.room, f"!répondre {code} Une avocate vous appelle dans l’heure")
     await watch.reads(watch.samira, "Une avocate vous appelle", watch.chat)
-    await watch.samira.say(watch.chat, "stop")
-    await watch.reads(watch.samira, "Plus de questions", watch.chat)
     await watch.samira.say(watch.chat, "Elle est au poste de la gare")
     await watch.reads(watch.rita, "au poste de la gare", watch.room)
     await watch.rita.say(watch.room, f"!clore {code} Libérée, chez elle")

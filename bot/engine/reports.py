@@ -39,7 +39,9 @@ class Reports:
         if self._is_command(message.body, call):
             return None
         seen = await desk(call.house, tx, call.now)
-        _, texts = await reporting.heard(seen, case, words)
+        # An unsigned device gets no question to read, and one that is still to be sent nobody has read.
+        saw = call.unsigned_device is None and not await tx.outbox.owed(call.room_id)
+        _, texts = await reporting.heard(seen, case, words, saw_question=saw)
         return Reply(texts)
 
     async def _after_the_end(self, words: Words, call: Call, tx: Transaction) -> Reply | None:

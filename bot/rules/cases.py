@@ -109,8 +109,8 @@ class Case:
     `chat` is the private chat with the reporter; `shown` tells whether responders may see who that is.
     `unverified` says that the alert came from a device its owner did not sign. `wake_at` is when the
     engine must look again: a live case always has one. `holder` has it, by a promise until `wake_at`;
-    `rounds` counts the pages; `asked` is the question that waits for an answer,
-    `told_at` when the reporter last heard from us.
+    `rounds` counts the pages; `asked` is the question that waits for an answer since `asked_at`,
+    `told_at` when the reporter last heard from us beside the questions.
     """
 
     id: CaseId
@@ -131,6 +131,7 @@ class Case:
     drill: bool = False
     answers: Mapping[str, str] = field(default_factory=dict, repr=False)
     asked: str | None = None
+    asked_at: datetime | None = None
     holder: UserId | None = None
     card: LetterId | None = None
     into: str | None = None

@@ -1,5 +1,6 @@
 """What is asked after an alert, in which order; nothing waits for an answer, and each can be skipped."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -54,7 +55,20 @@ SKIPPED = ""
 SKIP = frozenset(
     {"skip", "passer", "passe", "weiter", "weider", "ueberspringen", "uberspringen", "iwwersprangen", "-"}
 )
-STOP = frozenset({"stop", "stopp", "arreter", "aufhoren", "aufhoeren", "ophalen"})
+STOP = frozenset(
+    {"stop", "stopp", "arreter", "arrete", "arretez", "assez", "aufhoren", "aufhoeren", "ophalen"}
+)
+# What people call yes, no and not knowing beside the words they were shown, in every language.
+YES = (
+    *("oui", "o", "yes", "y", "ja", "j", "jo", "ok", "bien sûr", "oui bien sûr", "oui merci", "d’accord"),
+    *("yes please", "sure", "of course", "ja bitte", "ja gern", "ja gerne", "natürlich", "jo gär", "sécher"),
+)
+NO = ("non", "n", "no", "nein", "nee", "non merci", "no thanks", "nein danke", "nee merci")
+UNSURE = (
+    *("je ne sais pas", "je sais pas", "sais pas", "jsp", "chais pas", "peut-être", "aucune idée", "pas sûr"),
+    *("I don’t know", "I do not know", "don’t know", "dont know", "idk", "not sure", "maybe", "perhaps"),
+    *("ich weiß nicht", "weiß nicht", "keine Ahnung", "vielleicht", "ech weess net", "weess net", "vläicht"),
+)
 
 
 def question(question_id: str) -> Question:
@@ -74,18 +88,36 @@ def chosen(asked: Question, words: str, names: Mapping[str, tuple[str, ...]]) ->
 
     `names` gives for each choice what people call it, in any language.
     """
-    said = fold(words.strip().strip(".!)( "))
+    said = _plain(words)
     if said.isdecimal() and 1 <= int(said) <= len(asked.choices):
         return asked.choices[int(said) - 1]
     return next(
-        (choice for choice in asked.choices if said in {fold(name) for name in names.get(choice, ())}), None
+        (choice for choice in asked.choices if said in {_plain(name) for name in names.get(choice, ())}), None
     )
+
+
+def leaning(answer: str) -> str:
+    """Gives the side of caution that an answer in words of one's own takes: “yes”, “unsure”, or itself.
+
+    “yes I think so” is a yes to whether somebody is in danger; that a “no” with more words is one, nobody
+    may count on.
+    """
+    said = _plain(answer)
+    if any(said.startswith(_plain(words)) for words in UNSURE):
+        return "unsure"
+    first = re.split(r"[\s,;:.!]", said, maxsplit=1)[0]
+    return "yes" if first in {_plain(words) for words in YES if len(words) > 1} else answer
+
+
+def _plain(words: str) -> str:
+    return fold(words.replace("’", "'").strip().strip(".!)( "))
 
 
 def raised(level: Level, answers: Mapping[str, str]) -> Level:
     """Gives the level that answers call for: never a lower one, since only a person lowers it."""
-    if answers.get("danger") in {"yes", "unsure"} or answers.get("when") == "now":
-        return Level.CRITICAL if answers.get("danger") != "no" else max(level, Level.HIGH)
+    danger = leaning(answers.get("danger", ""))
+    if danger in {"yes", "unsure"} or answers.get("when") == "now":
+        return Level.CRITICAL if danger != "no" else max(level, Level.HIGH)
     if answers.get("when") == "soon":
         return max(level, Level.HIGH)
     return level

@@ -21,7 +21,6 @@ async def test_an_alert_is_raised_taken_answered_and_closed(people: People, bots
     await anna.expect("Somebody has taken your alert", room=scene.chat, sender=vigie)
     await rita.say(scene.room, f"!say {code} A lawyer calls you within the hour")
     await anna.expect("A lawyer calls you", room=scene.chat, sender=vigie)
-    await anna.say(scene.chat, "stop")
     await anna.say(scene.chat, "She is at the central station")
     answer = await rita.expect("central station", room=scene.room, sender=vigie)
     assert answer.relation.get("rel_type") == "m.thread"

@@ -26,6 +26,7 @@ errand-impossible-new-chat = ⚠️ Ich konnte kein privates Gespräch mit { $wh
 reporter-still-calling = 📟 Noch hat niemand geantwortet; ich rufe die Nächsten an und höre nicht auf. Wenn Ihr Leben in Gefahr ist und Sie gefahrlos telefonieren können, wählen Sie { $emergency }.
 reporter-taken = 🤝 Jemand kümmert sich um Ihren Alarm und schreibt Ihnen hier.
 reporter-said = 💬 { $text }
+reporter-asked-no-more = (Ich stelle keine Fragen mehr: Antworten Sie einfach hier.)
 reporter-closed = Ihr Alarm ist abgeschlossen. Wenn sich etwas ändert, schreiben Sie hier jederzeit { $prefix }alarm
 
 ask-what = Was geschieht? Ein, zwei Zeilen genügen.

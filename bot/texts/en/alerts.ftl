@@ -26,6 +26,7 @@ errand-impossible-new-chat = ⚠️ I could not open a private chat with { $what
 reporter-still-calling = 📟 Nobody has answered yet; I am calling the next people, and do not stop. If your life is in danger and it is safe to call, ring { $emergency }.
 reporter-taken = 🤝 Somebody has taken your alert and will write to you here.
 reporter-said = 💬 { $text }
+reporter-asked-no-more = (I ask no more questions: just answer here.)
 reporter-closed = Your alert is closed. If anything changes, write here at any time: { $prefix }alert
 
 ask-what = What is happening? A line or two is enough.

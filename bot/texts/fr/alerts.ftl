@@ -26,6 +26,7 @@ errand-impossible-new-chat = ⚠️ Je n’ai pas pu ouvrir de discussion privé
 reporter-still-calling = 📟 Personne n’a encore répondu ; j’appelle les suivants, et je n’arrête pas. Si votre vie est en danger et que vous pouvez téléphoner sans risque, appelez le { $emergency }.
 reporter-taken = 🤝 Quelqu’un s’occupe de votre alerte et va vous écrire ici.
 reporter-said = 💬 { $text }
+reporter-asked-no-more = (Je ne pose plus de questions : répondez simplement ici.)
 reporter-closed = Votre alerte est close. Si quelque chose change, écrivez ici { $prefix }alerte, à tout moment.
 
 ask-what = Que se passe-t-il ? Une ou deux lignes suffisent.

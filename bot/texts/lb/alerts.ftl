@@ -26,6 +26,7 @@ errand-impossible-new-chat = ⚠️ Ech konnt kee privat Gespréich mat { $what 
 reporter-still-calling = 📟 Et huet nach keen geäntwert; ech ruffen déi nächst un, an ech halen net op. Wann Äert Liewen a Gefor ass an Dir ouni Risiko telefonéiere kënnt, rufft { $emergency } un.
 reporter-taken = 🤝 Et këmmert sech een ëm Ären Alarm a schreift Iech hei.
 reporter-said = 💬 { $text }
+reporter-asked-no-more = (Ech stelle keng Froe méi: Äntwert einfach hei.)
 reporter-closed = Ären Alarm ass ofgeschloss. Wann eppes ännert, schreift hei zu all Moment { $prefix }alarm
 
 ask-what = Wat geschitt? Eng Zeil oder zwou ginn duer.

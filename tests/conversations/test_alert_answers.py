@@ -1,0 +1,105 @@
+"""What a reporter writes is an answer only to a question they have seen, and a consent only where they gave one."""
+
+import pytest
+
+from bot.engine.messages import Said
+from bot.rules.cases import Level
+from tests.cast import ANNA, PRIVATE_ROOM
+from tests.conversations.casework import ONCALL_ROOM, RITA, case, on_watch, said_in
+from tests.conversations.stage import Stage
+
+
+@pytest.fixture
+async def raised(stage: Stage) -> Stage:
+    """A stage with an on-call room and an alert."""
+    await on_watch(stage)
+    await stage.say("!alert normal They follow me", room=PRIVATE_ROOM)
+    return stage
+
+
+async def asked(raised: Stage, question: str) -> None:
+    """Leaves out questions until one is asked."""
+    while (await case(raised)).asked != question:
+        await raised.say("skip", room=PRIVATE_ROOM)
+
+
+async def test_an_answer_to_a_responder_is_no_answer_to_a_question(raised: Stage) -> None:
+    await asked(raised, "shown")
+    code = (await case(raised)).code
+    told = await raised.say(f"!say {code} Are you at home?", RITA, ONCALL_ROOM)
+    assert "I ask no more questions" in told
+    before = len(raised.posted)
+    told = await raised.say("yes", room=PRIVATE_ROOM)
+    assert not (await case(raised)).shown
+    assert "yes" in said_in(raised.since(before), ONCALL_ROOM)
+    assert "?" not in told
+    assert "no more questions" not in await raised.say(f"!say {code} Stay there", RITA, ONCALL_ROOM)
+
+
+async def test_ok_to_what_was_said_meanwhile_is_no_consent(raised: Stage) -> None:
+    await asked(raised, "shown")
+    raised.clock.forward(minutes=1)
+    await raised.say(f"!ack {(await case(raised)).code}", RITA, ONCALL_ROOM)
+    raised.clock.forward(minutes=1)
+    told = await raised.say("ok", room=PRIVATE_ROOM)
+    assert not (await case(raised)).shown
+    assert "see who you are?" in told
+    raised.clock.forward(minutes=1)
+    await raised.say("ok", room=PRIVATE_ROOM)
+    assert (await case(raised)).shown
+
+
+async def test_a_number_is_an_answer_whatever_was_said_meanwhile(raised: Stage) -> None:
+    await asked(raised, "shown")
+    raised.clock.forward(minutes=1)
+    await raised.say(f"!ack {(await case(raised)).code}", RITA, ONCALL_ROOM)
+    await raised.say("1", room=PRIVATE_ROOM)
+    assert (await case(raised)).shown
+
+
+async def test_what_was_written_before_the_question_went_out_does_not_answer_it(raised: Stage) -> None:
+    await asked(raised, "contact")
+    quick = [
+        Said(raised.event_id(), PRIVATE_ROOM, ANNA, raised.clock(), words)
+        for words in ("by text please", "yes", "yes quick")
+    ]
+    await raised.dispatcher.handle(*quick)
+    room = await raised.answer()
+    kept = await case(raised)
+    assert kept.answers["contact"] == "by text please"
+    assert (kept.asked, kept.shown) == ("shown", False)
+    assert "yes quick" in room
+
+
+async def test_a_device_that_cannot_read_the_question_does_not_answer_it(raised: Stage) -> None:
+    await asked(raised, "shown")
+    await raised.say("yes", room=PRIVATE_ROOM, unsigned_device="NEW")
+    kept = await case(raised)
+    assert (kept.asked, kept.shown) == ("shown", False)
+
+
+@pytest.mark.parametrize("words", ["Oui bien sûr", "d'accord", "yes please", "Natürlich!"])
+async def test_a_plain_yes_is_a_consent(raised: Stage, words: str) -> None:
+    await asked(raised, "shown")
+    await raised.say(words, room=PRIVATE_ROOM)
+    assert (await case(raised)).shown
+
+
+async def test_a_yes_with_a_condition_is_none(raised: Stage) -> None:
+    await asked(raised, "shown")
+    await raised.say("oui mais pas tout de suite", room=PRIVATE_ROOM)
+    assert not (await case(raised)).shown
+
+
+async def test_not_to_know_is_understood_and_the_worst_assumed(raised: Stage) -> None:
+    await asked(raised, "danger")
+    await raised.say("jsp", room=PRIVATE_ROOM)
+    kept = await case(raised)
+    assert (kept.answers["danger"], kept.level) == ("unsure", Level.CRITICAL)
+
+
+async def test_whoever_thinks_they_are_watched_is_asked_nothing_more(raised: Stage) -> None:
+    await asked(raised, "compromised")
+    told = await raised.say("oui je crois", room=PRIVATE_ROOM)
+    assert "nothing more here" in told
+    assert (await case(raised)).answers["compromised"] == "oui je crois"
