@@ -18,10 +18,18 @@ from storage.letters import PAGE, Draft, LetterKind
 from storage.postings import Errand, Posting
 from storage.store import Transaction
 
-ALERT = words(fr="alerte|sos", en="alert|sos", de="alarm|notruf", lb="alarm|alert")
+ALERT = words(
+    fr="alerte|alarme|sos|urgence|au-secours|à-l’aide|à-l'aide",
+    en="alert|sos|emergency|mayday",
+    de="alarm|notruf|notfall|zu-hilfe",
+    lb="alarm|alert|noutfall",
+)
 MORE = words(fr="compléter|ajouter", en="more|add", de="nachtrag|ergänzen", lb="nodrag|ergänzen")
 SAFE = words(
-    fr="hors-danger|sauve|en-sécurité", en="safe", de="sicher|in-sicherheit", lb="sécher|a-sécherheet"
+    fr="hors-danger|hors-de-danger|sauve|en-sécurité|je-suis-hors-de-danger|je-suis-en-sécurité",
+    en="safe|i-am-safe|we-are-safe",
+    de="sicher|in-sicherheit|ich-bin-sicher|ich-bin-in-sicherheit",
+    lb="sécher|a-sécherheet",
 )
 WITHDRAW = words(
     fr="retirer|annuler|fausse-alerte",

@@ -1,6 +1,6 @@
 """From a line to its command: names and aliases, spoken forms, and the nearest name when none fits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -10,8 +10,11 @@ from commands.arguments import Count, OneOf, Reference, WrongForm, arguments_of,
 from commands.command import Command
 from commands.lines import Line
 from commands.reading import Reading
+from commands.slips import is_slip_of
 
 _NEAR = 0.75
+# A shorter word is too easily another one.
+_LONG_ENOUGH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class Router:
                 self._families.setdefault(name, []).append(command)
             self._spoken.update(dict.fromkeys(command.spoken, command))
         self._longest = max((name.count("-") + 1 for name in self._families), default=1)
+        verbs = (name for one in commands if one.verb is not None for name in one.verb.folded())
+        self._longest_verb = max((name.count("-") + 1 for name in verbs), default=1)
 
     def route(self, line: Line, reading: Reading) -> Asked | FamilyAsked | Unknown | None:
         """Finds what a line asks for; None where silence is right (`#hosting …`, `NOTE: …`)."""
@@ -77,8 +82,8 @@ class Router:
             spoken = self._spoken.get(line.spoken)
             return Asked(spoken, line.words) if spoken else None
         name, rest = self._parted(line.words)
-        family = self._families.get(fold(name.rstrip(":,.!")))
-        if family is None:
+        family = self._families.get(fold(name.rstrip(":,.!"))) or self.cry(name)
+        if not family:
             near = self._nearest_family(name, reading.language)
             return Unknown(f"{near} {rest}".strip() if near else None)
         return self._in_family(family, rest, reading)
@@ -92,6 +97,21 @@ class Router:
         """Lists the commands of a family named in any language, whatever follows its name."""
         return tuple(self._families.get(fold(self._parted(name)[0]), ()))
 
+    def cry(self, words: str) -> list[Command]:
+        """Lists the commands for people in danger whose name the first word is but for a slip.
+
+        Whoever mistypes those is not asked back: they may not be there to answer.
+        """
+        typed = fold(_first_word(words)[0].rstrip(":,.!"))
+        return next(
+            (
+                commands
+                for name, commands in self._families.items()
+                if len(name) >= _LONG_ENOUGH and commands[0].always and is_slip_of(typed, name)
+            ),
+            [],
+        )
+
     def _parted(self, words: str) -> tuple[str, str]:
         """Parts the name of a family from the rest; one with hyphens may be typed with spaces."""
         for count in range(self._longest, 1, -1):
@@ -104,23 +124,30 @@ class Router:
     def _in_family(self, family: list[Command], rest: str, reading: Reading) -> Asked | FamilyAsked | Unknown:
         first, after = _first_word(rest)
         plain = next((command for command in family if command.verb is None), None)
-        for command in family:
-            if command.verb is None or not command.verb.means(first.rstrip(":,")):
-                continue
+        for command, after_verb in self._named(family, rest):
             arguments = [one for one in arguments_of(command.arguments).values() if not one.anywhere]
             if (
                 plain is None
                 or not arguments
-                or arguments[0].might_start(after, reading)
-                or _keyed(command, after)
+                or arguments[0].might_start(after_verb, reading)
+                or _keyed(command, after_verb)
             ):
-                return Asked(command, after)
+                return Asked(command, after_verb)
         misspelt = self._nearest_verb(family, first, after, reading)
         if misspelt is not None:
             return Unknown(f"{misspelt} {after}".strip())
         if plain is not None and (rest or len(family) == 1 or _asks_for_nothing(plain, reading)):
             return Asked(plain, rest)
         return FamilyAsked(tuple(family))
+
+    def _named(self, family: list[Command], rest: str) -> Iterator[tuple[Command, str]]:
+        """Finds the commands whose verb words begin with; one with hyphens may be typed with spaces."""
+        words = rest.split()[: self._longest_verb]
+        for count in range(len(words), 0, -1):
+            name = "-".join(words[:count]).rstrip(":,")
+            for command in family:
+                if command.verb is not None and command.verb.means(name):
+                    yield command, (rest.split(maxsplit=count)[count:] or [""])[0]
 
     def _nearest_family(self, name: str, language: Language) -> str | None:
         own = {fold(word): word for command in self.commands for word in command.family.of(language)}

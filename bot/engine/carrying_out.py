@@ -6,6 +6,7 @@ import structlog
 
 from bot.rules.people import Role
 from bot.texts import Quote, Refused, Text, Wording, plain, word
+from commands.alert import ALERT
 from commands.arguments import WrongForm, parse
 from commands.command import Call, Command, Reply
 from commands.gathering import NoMeeting
@@ -139,8 +140,12 @@ def _which(line: Line, call: Call) -> Text:
 def _unknown(call: Call, nearest: str | None) -> Reply:
     help_ = typed(call, HELP.said(call.language))
     if nearest is None:
-        return Reply.of("unknown-command", help=help_)
-    return Reply.of("unknown-command-near", nearest=typed(call, nearest), help=help_)
+        text = Text.of("unknown-command", help=help_)
+    else:
+        text = Text.of("unknown-command-near", nearest=typed(call, nearest), help=help_)
+    if not call.private:
+        return Reply((text,))
+    return Reply((text, Text.of("unknown-in-danger", alert=typed(call, ALERT.said(call.language)))))
 
 
 def _together(replies: list[Reply], call: Call) -> Reply:

@@ -46,7 +46,8 @@ class Reports:
 
     async def _after_the_end(self, words: Words, call: Call, tx: Transaction) -> Reply | None:
         """Passes on what can be no command, for a while after an alert was closed: “they are back”."""
-        may_be_one = words.text.startswith((call.prefix, "@")) or self._router.family(words.text)
+        named = self._router.family(words.text) or self._router.cry(words.text)
+        may_be_one = words.text.startswith((call.prefix, "@")) or named
         if not call.private or may_be_one or call.replied is not None:
             return None
         case = await tx.cases.ended_of(call.sender, call.now - _STILL_HEARD)

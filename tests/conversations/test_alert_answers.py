@@ -1,4 +1,4 @@
-"""What a reporter writes is an answer only to a question they have seen, and a consent only where they gave one."""
+"""What a reporter writes answers only a question they have seen; a consent is one only if given."""
 
 import pytest
 

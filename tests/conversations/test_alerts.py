@@ -292,3 +292,21 @@ async def test_a_file_from_a_device_nobody_signed_is_passed_on(watch: Stage) -> 
     )
     await watch.answer()
     assert [one.room_id for one in watch.posted if one.kind is LetterKind.FORWARD] == [ONCALL_ROOM]
+
+
+@pytest.mark.parametrize("typed", ["ALRTE ils sont là", "!alrt they are here", "Au secours ils sont là"])
+async def test_a_cry_in_a_hurry_is_not_asked_back(watch: Stage, typed: str) -> None:
+    told = await watch.say(typed, room=PRIVATE_ROOM)
+    assert f"Your code is {(await case(watch)).code}" in told
+
+
+async def test_whoever_types_anything_else_in_private_is_told_how_to_call(watch: Stage) -> None:
+    told = await watch.say("bonjour", room=PRIVATE_ROOM)
+    assert "in danger? Write !alert" in told
+    assert "in danger" not in await watch.say("!bonjour")
+    assert await cases(watch) == []
+
+
+async def test_whoever_says_safe_as_one_says_it_is_understood(watch: Stage) -> None:
+    await watch.say("alert They follow me", room=PRIVATE_ROOM)
+    assert "you are safe" in await watch.say("!alerte hors de danger", room=PRIVATE_ROOM)

@@ -5,6 +5,7 @@ which-command = Was soll ich tun? Eines davon:
 form = `{ $usage }`
 unknown-command = Diesen Befehl kenne ich nicht. `{ $help }` listet alle auf.
 unknown-command-near = Diesen Befehl kenne ich nicht. Meinten Sie `{ $nearest }`? (`{ $help }` listet alle auf.)
+unknown-in-danger = Ist jemand in Gefahr? Schreiben Sie `{ $alert }`: Ich rufe sofort jemanden.
 internal-error = Bei mir ist etwas schiefgegangen, nichts wurde eingetragen. Der Betreiber findet es im Protokoll; bitte versuchen Sie es noch einmal.
 no-group = Ich weiß nicht, welche Gruppe gemeint ist. Bitte tippen Sie das im Raum der Gruppe.
 room-replaced = Dieser Raum wird nicht mehr benutzt: Die Gruppe macht in dem Raum weiter, der ihn ersetzt.

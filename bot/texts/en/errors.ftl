@@ -5,6 +5,7 @@ which-command = What should I do? One of these:
 form = `{ $usage }`
 unknown-command = I do not know that command. `{ $help }` lists them.
 unknown-command-near = I do not know that command. Did you mean `{ $nearest }`? (`{ $help }` lists them all.)
+unknown-in-danger = Is somebody in danger? Write `{ $alert }`: I call people at once.
 internal-error = Something went wrong on my side and nothing was recorded. The operator finds it in the log; please try again.
 no-group = I cannot tell which group you mean. Please type this in the group’s room.
 room-replaced = This room is no longer used: the group goes on in the room that replaced it.

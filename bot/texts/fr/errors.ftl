@@ -5,6 +5,7 @@ which-command = Que dois-je faire ? Au choix :
 form = `{ $usage }`
 unknown-command = Je ne connais pas cette commande. `{ $help }` les liste toutes.
 unknown-command-near = Je ne connais pas cette commande. Vouliez-vous dire `{ $nearest }` ? (`{ $help }` les liste toutes.)
+unknown-in-danger = Quelqu’un est en danger ? Écrivez `{ $alert }` : j’appelle tout de suite.
 internal-error = Une erreur s’est produite de mon côté et rien n’a été enregistré. L’exploitant la trouve dans le journal ; réessayez, s’il vous plaît.
 no-group = Je ne sais pas de quel groupe il s’agit. Tapez cela dans le salon du groupe, s’il vous plaît.
 room-replaced = Ce salon ne sert plus : le groupe continue dans celui qui le remplace.

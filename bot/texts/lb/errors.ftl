@@ -5,6 +5,7 @@ which-command = Wat soll ech maachen? Eent vun deenen:
 form = `{ $usage }`
 unknown-command = Dëse Kommando kennen ech net. `{ $help }` lëscht se all op.
 unknown-command-near = Dëse Kommando kennen ech net. Hutt Dir `{ $nearest }` gemengt? (`{ $help }` lëscht se all op.)
+unknown-in-danger = Ass een a Gefor? Schreift `{ $alert }`: Ech ruffen direkt een.
 internal-error = Bei mir ass eppes schif gaangen, näischt gouf agedroen. De Bedreiwer fënnt et am Protokoll; probéiert w. e. g. nach eng Kéier.
 no-group = Ech weess net, wéi ee Grupp gemengt ass. Tippt dat w. e. g. am Raum vum Grupp.
 room-replaced = Dëse Raum gëtt net méi gebraucht: de Grupp mécht an deem Raum weider, deen en ersetzt.
