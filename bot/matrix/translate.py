@@ -119,7 +119,7 @@ def _said(
     relation = _mapping(content.get("m.relates_to"))
     if content.get("msgtype") in _FILES and relation.get("rel_type") != "m.replace":
         return _shared(head, content, relation, unsigned)
-    if content.get("msgtype") not in {"m.text", "m.emote"}:
+    if content.get("msgtype") not in {"m.text", "m.emote", "m.location"}:
         return None
     if relation.get("rel_type") == "m.replace":
         corrects = relation.get("event_id")
@@ -136,10 +136,19 @@ def _said(
     is_reply = isinstance(replies_to, str)
     return Said(
         *head.values(),
-        body=body_of(content, is_reply=is_reply),
+        body=_located(content) or body_of(content, is_reply=is_reply),
         replies_to=EventId(str(replies_to)) if is_reply else None,
         unsigned_device=unsigned,
     )
+
+
+def _located(content: Mapping[str, object]) -> str | None:
+    """Words a place (`m.location`): whoever is in danger may have no time for more than to share it."""
+    where = content.get("geo_uri")
+    if content.get("msgtype") != "m.location" or not isinstance(where, str):
+        return None
+    said = content.get("body")
+    return f"📍 {said} {where}" if isinstance(said, str) and where not in said else f"📍 {said or where}"
 
 
 def _shared(
