@@ -132,6 +132,11 @@ class Person:
         await request(self.client, "POST", f"/_matrix/client/v3/rooms/{quote(room_id)}/join", {})
         await self._until(lambda: room_id in self.client.rooms, "the room joined")
 
+    async def invited(self) -> str:
+        """Waits until one is invited to a room, and returns it."""
+        await self._until(lambda: bool(self.client.invited_rooms), "an invitation")
+        return str(next(iter(self.client.invited_rooms)))
+
     async def leave(self, room_id: str) -> None:
         """Leaves a room."""
         await request(self.client, "POST", f"/_matrix/client/v3/rooms/{quote(room_id)}/leave", {})

@@ -18,6 +18,8 @@ from storage.postings import Posting
 
 # Synapse forgets transaction ids after a day; a letter older than this looks for its event first.
 _TXN_REMEMBERED = timedelta(hours=20)
+# A sync shows an invitation of ours within seconds; one that is declined meanwhile is never shown.
+_INVITATION_SHOWS = timedelta(seconds=30)
 _TRY_LATER_CODES = frozenset({"M_LIMIT_EXCEEDED", "M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_LOCKED"})
 
 
@@ -32,6 +34,7 @@ class MatrixPost:
         self._reader = reader
         self._clock = clock
         self._room_work = RoomWork(client)
+        self._invited: dict[RoomId, tuple[UserId, datetime]] = {}
 
     async def deliver(self, letter: Letter) -> EventId:
         """Delivers a letter; raises `TryLater` or `Impossible`."""
@@ -50,12 +53,16 @@ class MatrixPost:
             self._keys.count(letter.posting.errand.person or "", out=letter.posting.errand.gone)
             return EventId(f"done {letter.txn_id}")
         if letter.kind in ERRANDS:
-            return await self._room_work.do(letter)
+            done = await self._room_work.do(letter)
+            if letter.kind is LetterKind.INVITE and letter.posting.errand and letter.posting.errand.person:
+                self._invited[letter.room_id] = (letter.posting.errand.person, self._clock())
+            return done
         room = self._client.rooms.get(letter.room_id)
         if room is None and await self._room_work.is_in(letter.room_id):
             raise TryLater("a room that the next sync will show")
         if room is None:
             raise Impossible("not in the room")
+        self._check_shown(letter.room_id, room)
         if not room.encrypted and not (letter.posting.may_be_in_clear or letter.posting.in_clear):
             raise Impossible("the room is not encrypted")
         if self._clock() - letter.first_tried_at > _TXN_REMEMBERED:
@@ -64,6 +71,15 @@ class MatrixPost:
                 return found
         kind, content = await self._event(letter)
         return await self._put(letter.room_id, kind, content, letter.txn_id, in_clear=letter.posting.in_clear)
+
+    def _check_shown(self, room_id: RoomId, room: nio.MatrixRoom) -> None:
+        """Waits for the sync to show whom we invited: who is not seen in a room gets no key to its words."""
+        person, at = self._invited.get(room_id, (None, None))
+        if person is None or at is None:
+            return
+        if person not in room.users and self._clock() - at < _INVITATION_SHOWS:
+            raise TryLater("an invitation that the next sync will show")
+        del self._invited[room_id]
 
     def reached(self, room_id: RoomId) -> frozenset[tuple[UserId, str]]:
         """Says which devices have the key of what was posted last in a room, as (user, device)."""

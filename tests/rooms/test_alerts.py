@@ -62,3 +62,39 @@ async def test_an_alert_from_a_device_nobody_signed_is_paged_and_its_owner_helpe
     help_ = await olga.expect("cannot show you my answers", room=chat, sender=vigie)
     assert not help_.decrypted
     assert not any("Your code is" in heard.body for heard in olga.heard)
+
+
+async def test_who_left_the_chat_reads_what_was_said_since_when_they_come_back(
+    people: People, bots: Bots
+) -> None:
+    scene = await Scene.set(people, bots)
+    vigie, anna, rita = scene.vigie.user_id, scene.anna, scene.rita
+    await anna.say(scene.chat, "!alert critical They took Ana")
+    receipt = await anna.expect("Your code is", room=scene.chat, sender=vigie)
+    code = receipt.body.split("Your code is ")[1][:5]
+    card = await rita.expect("They took Ana", room=scene.room, sender=vigie)
+    await rita.react(scene.room, card.event_id, "👀")
+    await anna.expect("Somebody has taken", room=scene.chat, sender=vigie)
+    await anna.leave(scene.chat)
+    await rita.expect("left", room=scene.room, sender=vigie)
+    await rita.say(scene.room, f"!say {code} Are you there?")
+    chat = await anna.invited()
+    await anna.join(chat)
+    await anna.expect("Are you there?", room=chat, sender=vigie)
+    mark = rita.mark()
+    await anna.leave(chat)
+    await rita.expect("left", room=scene.room, sender=vigie, after=mark)
+    await rita.say(scene.room, f"!say {code} Still there?")
+    assert await anna.invited() == chat
+    await anna.join(chat)
+    told = await anna.expect("Still there?", room=chat, sender=vigie)
+    assert told.decrypted
+
+
+async def test_a_place_that_is_shared_reaches_the_responders(people: People, bots: Bots) -> None:
+    scene = await Scene.set(people, bots)
+    await scene.anna.say(scene.chat, "!alert critical They took Ana")
+    await scene.anna.expect("Your code is", room=scene.chat)
+    here = {"msgtype": "m.location", "body": "My location", "geo_uri": "geo:49.6117,6.1300;u=20"}
+    await scene.anna.send(scene.chat, "m.room.message", here)
+    await scene.rita.expect("📍 My location geo:49.6117,6.1300", room=scene.room, sender=scene.vigie.user_id)
