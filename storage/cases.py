@@ -135,6 +135,13 @@ class Cases:
         """Lists the live cases that somebody has."""
         return [case for case in await self.listing([CaseState.HELD], most=10_000) if case.holder == person]
 
+    async def was_taken(self, case: Case) -> bool:
+        """Tells whether somebody ever took a case."""
+        taken = select(_TIMELINE.c.id).where(
+            _TIMELINE.c.case_id == case.id, _TIMELINE.c.verb == Verb.ACKNOWLEDGED
+        )
+        return await self._session.scalar(taken.limit(1)) is not None
+
     async def opened_since(self, instant: datetime) -> int:
         """Counts the cases opened since an instant (UTC)."""
         count = await self._session.scalar(

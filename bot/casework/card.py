@@ -193,10 +193,13 @@ def step(desk: Desk, case: Case, entry: TimelineEntry) -> Text:
     if entry.verb is Verb.ANSWERED:
         question, _, given = entry.text.partition("=")
         return answer(question, given)
+    left_chat = entry.verb is Verb.LEFT and entry.by == case.reporter
     return Text.of(
-        f"case-did-{entry.verb.value}",
+        "case-did-left-chat" if left_chat else f"case-did-{entry.verb.value}",
         who=_by(desk, case, entry),
         text=Quote(entry.text, LONGEST_TEXT),
+        prefix=Quote(desk.house.prefix),
+        code=case.code,
         at=Moment(entry.at, desk.house.zone, brief=True),
     )
 
@@ -207,7 +210,10 @@ def _by(desk: Desk, case: Case, entry: TimelineEntry) -> Who | Text:
     if person is None:
         return Text.of("case-vigie")
     crew = {*desk.crew.responders, *desk.crew.coordinators}
-    reports = person not in crew or (person == case.reporter and entry.verb in REPORTED)
+    reports = entry.verb in REPORTED and (person == case.reporter or person not in crew)
+    if entry.verb is Verb.LEFT:
+        # A responder who left is in no crew any more, and no reporter for that.
+        reports = person == case.reporter
     if reports and not (case.shown and person == case.reporter):
         return Text.of("case-reporter")
     return desk.who(person)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.casework import card, paging
 from bot.casework.desk import Desk
-from bot.casework.telling import SOON, tell
+from bot.casework.telling import SOON, taken, tell
 from bot.rules.cases import LONGEST_TEXT, Case, CaseState, Kind, Level, Progress, TimelineEntry, Verb
 from bot.rules.escalation import hurried
 from bot.rules.identifiers import CaseId, EventId, RoomId, UserId
@@ -92,17 +92,18 @@ async def acknowledge(desk: Desk, case: Case, by: UserId) -> Case:
     """
     _check_live(case)
     if case.holder is not None and case.holder != by:
-        raise Refused("case-held-already", code=case.code, who=desk.who(case.holder))
-    again = case.holder == by
-    held = await _hand_to(desk, case, by, Verb.CONFIRMED if again else Verb.ACKNOWLEDGED, by)
-    return held if again else await tell(desk, held, Text.of("reporter-taken"))
+        who, prefix = desk.who(case.holder), Quote(desk.house.prefix)
+        raise Refused("case-held-already", code=case.code, who=who, prefix=prefix)
+    if case.holder == by:
+        return await _hold(desk, case, by, Verb.CONFIRMED)
+    return await _take(desk, case, by)
 
 
 async def assign(desk: Desk, case: Case, to: UserId, by: UserId) -> Case:
     """Gives a case to a responder, who is rung; until they acknowledge it goes on being paged."""
     _check_live(case)
     if to == by:
-        return await _hand_to(desk, case, by, Verb.ACKNOWLEDGED, by)
+        return await _take(desk, case, by)
     if to not in desk.crew.responders:
         raise Refused("case-not-a-responder", who=desk.who(to))
     policy = desk.policy(case)
@@ -121,11 +122,18 @@ async def assign(desk: Desk, case: Case, to: UserId, by: UserId) -> Case:
     return opened
 
 
-async def _hand_to(desk: Desk, case: Case, holder: UserId, verb: Verb, by: UserId) -> Case:
+async def _take(desk: Desk, case: Case, by: UserId) -> Case:
+    """Gives a case to who takes it, tells its reporter, and rings whom it is taken from."""
+    before = await desk.tx.cases.was_taken(case)
+    return await taken(desk, await _hold(desk, case, by, Verb.ACKNOWLEDGED), before=before)
+
+
+async def _hold(desk: Desk, case: Case, by: UserId, verb: Verb) -> Case:
+    rings = (case.holder,) if case.holder is not None and case.holder != by else ()
     case = await card.on_one(desk, case)
-    held = replace(case, state=CaseState.HELD, holder=holder, wake_at=desk.promise(case))
+    held = replace(case, state=CaseState.HELD, holder=by, wake_at=desk.promise(case))
     await card.void_pages(desk, case)
-    return await change(desk, held, TimelineEntry(verb, desk.now, by))
+    return await change(desk, held, TimelineEntry(verb, desk.now, by), *rings)
 
 
 def sign_of_life(desk: Desk, case: Case, by: UserId) -> Case:
@@ -171,7 +179,8 @@ async def set_level(desk: Desk, case: Case, level: Level, by: UserId | None) -> 
     case = replace(case, level=level)
     if case.state is CaseState.HELD:
         promised = replace(case, wake_at=desk.promise(case))
-        return await change(desk, promised, entry, *((case.holder,) if case.holder else ()))
+        holder = (case.holder,) if case.holder is not None and case.holder != by else ()
+        return await change(desk, promised, entry, *holder)
     await desk.tx.cases.write(case)
     await card.record(desk, case, entry)
     if raised:

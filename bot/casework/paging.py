@@ -140,10 +140,10 @@ def _call(desk: Desk, cases: Sequence[Case], people: tuple[UserId, ...]) -> Text
     who = desk.whom(people)
     if len(cases) == 1:
         (case,) = cases
-        return Text.of("page", head=card.head(case), who=who, ack=desk.typed(f"ack {case.code}"))
+        return Text.of("page", head=card.head(case), who=who, prefix=Quote(desk.house.prefix), code=case.code)
     worst = sorted(cases, key=lambda case: (-case.level, case.id))
     codes = tuple(Quote(f"{case.level.sign} {case.code}") for case in worst[:30])
-    return Text.of("page-many", who=who, count=len(cases), codes=codes, ack=desk.typed("ack CODE"))
+    return Text.of("page-many", who=who, count=len(cases), codes=codes, prefix=Quote(desk.house.prefix))
 
 
 async def _ring_person(desk: Desk, person: UserId, cases: Sequence[Case]) -> None:

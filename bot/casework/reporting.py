@@ -238,5 +238,5 @@ async def withdrawn(desk: Desk, event: EventId) -> bool:
     case = replace(case, answers=answers, shown=case.shown and "shown" not in given)
     if on_card:
         case = await card.renew(desk, case)
-    await handling.change(desk, case, TimelineEntry(Verb.WITHDRAWN, desk.now, entries[0].by))
+    await handling.change(desk, case, TimelineEntry(Verb.DELETED, desk.now, entries[0].by))
     return True

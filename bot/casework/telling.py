@@ -41,4 +41,11 @@ async def still_calling(desk: Desk, case: Case) -> Case:
     last = case.told_at or case.opened_at
     if case.rounds < 2 or desk.now - last < desk.policy(case).acknowledged:
         return case
-    return await tell(desk, case, Text.of("reporter-still-calling", emergency=desk.watch.emergency))
+    # “Nobody has answered yet” would be untrue to whoever was told that somebody has it.
+    told = "reporter-calling-again" if await desk.tx.cases.was_taken(case) else "reporter-still-calling"
+    return await tell(desk, case, Text.of(told, emergency=desk.watch.emergency))
+
+
+async def taken(desk: Desk, case: Case, *, before: bool) -> Case:
+    """Says that somebody has the case, or that somebody goes on with one that was taken `before`."""
+    return await tell(desk, case, Text.of("reporter-taken-over" if before else "reporter-taken"))

@@ -58,6 +58,7 @@ class Verb(StrEnum):
     ANSWERED = "answered"
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
+    DELETED = "deleted"
     PAGED = "paged"
     NOT_REACHED = "not-reached"
     READ = "read"
@@ -87,6 +88,7 @@ REPORTED = frozenset(
         Verb.ANSWERED,
         Verb.CORRECTED,
         Verb.WITHDRAWN,
+        Verb.DELETED,
         Verb.SAFE,
         Verb.LEFT,
         Verb.FILE,

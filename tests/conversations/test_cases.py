@@ -10,7 +10,7 @@ from bot.rules.groups import Danger, RoomState
 from bot.rules.identifiers import RoomId
 from bot.rules.people import Member
 from storage.letters import LetterKind
-from tests.cast import ANNA, COORDINATION, MARC, OUTSIDER, PRIVATE_ROOM
+from tests.cast import ANNA, COORDINATION, MARC, OUTSIDER, PRIVATE_ROOM, VIGIE
 from tests.conversations.casework import ONCALL_ROOM, RITA, SAMI, WATCH, case, cases, on_watch, rung, said_in
 from tests.conversations.stage import Stage
 
@@ -274,3 +274,71 @@ async def test_coordinators_who_are_not_in_the_room_get_the_card_in_private(rais
     others = [one for one in raised.since(before) if RITA in one.posting.rings and one.room_id != ONCALL_ROOM]
     assert others
     assert all("They follow me" not in one.posting.body for one in others)
+
+
+async def test_a_case_taken_from_somebody_rings_them_and_tells_the_reporter(raised: Stage) -> None:
+    await at_desk(raised, "!ack CODE")
+    assert "!assign" in await at_desk(raised, "!ack CODE", SAMI)
+    before = len(raised.posted)
+    await at_desk(raised, "!assign CODE me", SAMI)
+    fresh = raised.since(before)
+    assert rung([one for one in fresh if one.room_id == ONCALL_ROOM]) == {RITA}
+    assert "goes on with your alert" in said_in(fresh, PRIVATE_ROOM)
+
+
+async def test_whoever_takes_a_case_for_themselves_is_told_of_to_the_reporter(raised: Stage) -> None:
+    before = len(raised.posted)
+    await at_desk(raised, "!assign CODE me")
+    assert "Somebody has taken your alert" in said_in(raised.since(before), PRIVATE_ROOM)
+
+
+async def test_a_reporter_is_not_told_that_nobody_answered_when_somebody_had(raised: Stage) -> None:
+    await at_desk(raised, "!ack CODE")
+    before = len(raised.posted)
+    raised.clock.forward(hours=4, minutes=1)
+    await raised.tick()
+    told = said_in(raised.since(before), PRIVATE_ROOM)
+    assert "do not hear from whoever has your alert" in told
+    assert "Nobody has answered" not in told
+
+
+async def test_whoever_changes_the_level_of_their_own_case_is_not_rung(raised: Stage) -> None:
+    await at_desk(raised, "!ack CODE")
+    before = len(raised.posted)
+    await at_desk(raised, "!severity CODE critical")
+    assert not rung([one for one in raised.since(before) if one.room_id == ONCALL_ROOM])
+    await at_desk(raised, "!severity CODE high", SAMI)
+    assert rung([one for one in raised.since(before) if one.room_id == ONCALL_ROOM]) == {RITA}
+
+
+async def test_a_responder_who_left_is_not_taken_for_the_reporter(raised: Stage) -> None:
+    await at_desk(raised, "!ack CODE")
+    await at_desk(raised, "!note CODE On my way")
+    rest = tuple(member for member in WATCH.members if member.user_id != RITA)
+    before = len(raised.posted)
+    await raised.dispatcher.handle(RoomSeen(replace(WATCH, members=rest)))
+    await raised.answer()
+    assert "rita left the room" in said_in(raised.since(before), ONCALL_ROOM)
+    assert "rita: On my way" in await at_desk(raised, "!case show CODE", SAMI)
+
+
+async def test_a_reporter_who_leaves_the_chat_is_not_named_and_can_be_asked_back(raised: Stage) -> None:
+    before = len(raised.posted)
+    await raised.dispatcher.handle(
+        RoomSeen(RoomState(PRIVATE_ROOM, True, True, (Member(VIGIE, "Vigie", 100, is_bot=True),)))
+    )
+    await raised.answer()
+    told = said_in(raised.since(before), ONCALL_ROOM)
+    assert "left the private chat. !say" in told
+    assert "anna" not in told.lower()
+
+
+async def test_a_deletion_is_no_withdrawal(raised: Stage) -> None:
+    typed = raised.event_id()
+    await raised.say("They have a car", room=PRIVATE_ROOM, event_id=typed)
+    before = len(raised.posted)
+    await raised.delete(typed, room=PRIVATE_ROOM)
+    assert "deleted a message" in said_in(raised.since(before), ONCALL_ROOM)
+    assert "takes the alert back" not in said_in(raised.since(before), ONCALL_ROOM)
+    await raised.say("!alert withdraw", room=PRIVATE_ROOM)
+    assert "takes the alert back" in said_in(raised.since(before), ONCALL_ROOM)

@@ -37,8 +37,8 @@ whom-responders = den ganzen Bereitschaftsraum
 whom-coordinators = die Koordination
 whom-everybody = noch einmal alle
 whom-person = { $who }
-page = { $who }: { $head }. Übernehmen mit 👀 oder { $ack }
-page-many = { $who }: **{ $count } Fälle** warten: { $codes }. Einen übernehmen mit { $ack }
+page = { $who }: { $head }. Übernehmen mit 👀 oder { $prefix }übernehmen { $code }
+page-many = { $who }: **{ $count } Fälle** warten: { $codes }. Einen übernehmen mit { $prefix }übernehmen CODE
 page-nobody = ⚠️ Niemand da für den Ruf an { $whom }; ich habe die nächsten gerufen.
 page-private = { $drill ->
     [yes] 🧪 ÜBUNG: nichts Echtes. Öffnen Sie den Bereitschaftsraum.
@@ -71,7 +71,8 @@ case-did-opened = 🆘 { $text }
 case-did-added = ➕ { $who }: { $text }
 case-did-answered = { $text }
 case-did-corrected = ✏️ { $who } berichtigt: { $text }
-case-did-withdrawn = { $who } hat eine Nachricht gelöscht oder zieht den Alarm zurück. { $text }
+case-did-withdrawn = ↩️ { $who } zieht den Alarm zurück. Bevor Sie abschließen: Vergewissern Sie sich, dass niemand sie dazu zwingt. { $text }
+case-did-deleted = 🗑️ { $who } hat eine Nachricht gelöscht; ihre Worte sind hier entfernt.
 case-did-paged = 📟 Gerufen: { $text }
 case-did-not-reached = 📵 Der Ruf hat kein verifiziertes Gerät erreicht; jetzt rufe ich die nächsten.
 case-did-read = 👁️ { $who } hat den Ruf gelesen.
@@ -90,6 +91,7 @@ case-did-reopened = 🔓 { $who } hat ihn wieder geöffnet.
 case-did-revealed = 🪪 { $who } hat offengelegt, wer meldet.
 case-did-safe = 💚 { $who } meldet: in Sicherheit. { $text }
 case-did-left = 🚪 { $who } hat den Raum verlassen.
+case-did-left-chat = 🚪 { $who } hat das private Gespräch verlassen. { $prefix }antworten { $code } … lädt wieder dorthin ein.
 case-did-file = 📎 { $who } hat eine Datei geschickt.
 case-step = { $at } · { $step }
 case-list = { $count ->
@@ -102,7 +104,7 @@ case-in-list = • { $head } · { $at } · { $held ->
    *[no] niemand
 }
 case-said = 💬 An die meldende Person weitergegeben (**{ $code }**).
-case-held-already = { $who } hat **{ $code }** schon. Bitten Sie um Übergabe, wenn Sie ihn übernehmen wollen.
+case-held-already = { $who } hat **{ $code }** schon. Bitten Sie um Übergabe, wenn Sie ihn übernehmen wollen; wenn das nicht geht: { $prefix }zuweisen { $code } mir
 case-level-already = **{ $code }** hat diese Stufe schon.
 case-merge-drill = Eine Übung und ein echter Fall werden nicht zusammengelegt: Eine Übung endet von selbst.
 case-merge-itself = **{ $code }** lässt sich nicht mit sich selbst zusammenlegen.

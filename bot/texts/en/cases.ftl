@@ -37,8 +37,8 @@ whom-responders = all responders
 whom-coordinators = the coordinators
 whom-everybody = everybody again
 whom-person = { $who }
-page = { $who }: { $head }. Take it with 👀 or { $ack }
-page-many = { $who }: **{ $count } cases** wait: { $codes }. Take one with { $ack }
+page = { $who }: { $head }. Take it with 👀 or { $prefix }ack { $code }
+page-many = { $who }: **{ $count } cases** wait: { $codes }. Take one with { $prefix }ack CODE
 page-nobody = ⚠️ Nobody to call ({ $whom }): I called the next.
 page-private = { $drill ->
     [yes] 🧪 DRILL: this is an exercise. Open the on-call room.
@@ -71,7 +71,8 @@ case-did-opened = 🆘 { $text }
 case-did-added = ➕ { $who }: { $text }
 case-did-answered = { $text }
 case-did-corrected = ✏️ { $who } corrects: { $text }
-case-did-withdrawn = { $who } deleted a message or takes the alert back. { $text }
+case-did-withdrawn = ↩️ { $who } takes the alert back. Before you close it, make sure that nobody forces them to. { $text }
+case-did-deleted = 🗑️ { $who } deleted a message; its words are gone from here.
 case-did-paged = 📟 Called: { $text }
 case-did-not-reached = 📵 That call reached no verified device; the next are called now.
 case-did-read = 👁️ { $who } has read the call.
@@ -90,6 +91,7 @@ case-did-reopened = 🔓 { $who } opened it again.
 case-did-revealed = 🪪 { $who } showed who the reporter is.
 case-did-safe = 💚 { $who } says: safe. { $text }
 case-did-left = 🚪 { $who } left the room.
+case-did-left-chat = 🚪 { $who } left the private chat. { $prefix }say { $code } … invites them again.
 case-did-file = 📎 { $who } sent a file.
 case-step = { $at } · { $step }
 case-list = { $count ->
@@ -102,7 +104,7 @@ case-in-list = • { $head } · { $at } · { $held ->
    *[no] nobody
 }
 case-said = 💬 Passed on to the reporter of **{ $code }**.
-case-held-already = { $who } has **{ $code }** already. To take it over, ask them to hand it on.
+case-held-already = { $who } has **{ $code }** already. To take it over, ask them to hand it on; if you cannot: { $prefix }assign { $code } me
 case-level-already = **{ $code }** has this level already.
 case-merge-drill = A drill and a real case are not put together: a drill ends by itself.
 case-merge-itself = **{ $code }** cannot be put into itself.

@@ -24,7 +24,9 @@ errand-impossible-redaction = ⚠️ Je n’ai pas pu retirer votre message de c
 errand-impossible-new-chat = ⚠️ Je n’ai pas pu ouvrir de discussion privée avec { $what }.
 
 reporter-still-calling = 📟 Personne n’a encore répondu ; j’appelle les suivants, et je n’arrête pas. Si votre vie est en danger et que vous pouvez téléphoner sans risque, appelez le { $emergency }.
+reporter-calling-again = 📟 Je n’ai pas de nouvelles de qui s’occupe de votre alerte : j’appelle aussi les autres, et je n’arrête pas. Si votre vie est en danger et que vous pouvez téléphoner sans risque, appelez le { $emergency }.
 reporter-taken = 🤝 Quelqu’un s’occupe de votre alerte et va vous écrire ici.
+reporter-taken-over = 🤝 Une personne de l’astreinte prend la suite et va vous écrire ici.
 reporter-said = 💬 { $text }
 reporter-asked-no-more = (Je ne pose plus de questions : répondez simplement ici.)
 reporter-closed = Votre alerte est close. Si quelque chose change, écrivez ici { $prefix }alerte, à tout moment.

@@ -37,8 +37,8 @@ whom-responders = tout le salon d’astreinte
 whom-coordinators = la coordination
 whom-everybody = de nouveau tout le monde
 whom-person = { $who }
-page = { $who } : { $head }. Pour le prendre en charge : 👀 ou { $ack }
-page-many = { $who } : **{ $count } dossiers** attendent : { $codes }. Pour en prendre un : { $ack }
+page = { $who } : { $head }. Pour le prendre en charge : 👀 ou { $prefix }prendre { $code }
+page-many = { $who } : **{ $count } dossiers** attendent : { $codes }. Pour en prendre un : { $prefix }prendre CODE
 page-nobody = ⚠️ Personne à appeler ({ $whom }) : j’ai appelé les suivants.
 page-private = { $drill ->
     [yes] 🧪 EXERCICE : rien de réel. Ouvrez le salon d’astreinte.
@@ -71,7 +71,8 @@ case-did-opened = 🆘 { $text }
 case-did-added = ➕ { $who } : { $text }
 case-did-answered = { $text }
 case-did-corrected = ✏️ { $who } corrige : { $text }
-case-did-withdrawn = { $who } a supprimé un message ou retire l’alerte. { $text }
+case-did-withdrawn = ↩️ { $who } retire l’alerte. Avant de clore, assurez-vous qu’on ne l’y force pas. { $text }
+case-did-deleted = 🗑️ { $who } a supprimé un message ; ses mots sont retirés d’ici.
 case-did-paged = 📟 Appel : { $text }
 case-did-not-reached = 📵 Cet appel n’a atteint aucun appareil vérifié ; j’appelle les suivants.
 case-did-read = 👁️ { $who } a lu l’appel.
@@ -90,6 +91,7 @@ case-did-reopened = 🔓 { $who } a rouvert le dossier.
 case-did-revealed = 🪪 { $who } a dévoilé qui alerte.
 case-did-safe = 💚 { $who } se dit hors de danger. { $text }
 case-did-left = 🚪 { $who } a quitté le salon.
+case-did-left-chat = 🚪 { $who } a quitté la conversation privée. { $prefix }répondre { $code } … l’y invite de nouveau.
 case-did-file = 📎 { $who } a envoyé un fichier.
 case-step = { $at } · { $step }
 case-list = { $count ->
@@ -102,7 +104,7 @@ case-in-list = • { $head } · { $at } · { $held ->
    *[no] personne
 }
 case-said = 💬 Transmis à la personne qui a alerté (**{ $code }**).
-case-held-already = { $who } s’occupe déjà de **{ $code }**. Pour le reprendre, demandez-lui de passer la main.
+case-held-already = { $who } s’occupe déjà de **{ $code }**. Pour le reprendre, demandez-lui de passer la main ; si vous ne le pouvez pas : { $prefix }confier { $code } moi
 case-level-already = **{ $code }** a déjà cette gravité.
 case-merge-drill = Un exercice et un vrai dossier ne se fusionnent pas : un exercice se termine tout seul.
 case-merge-itself = **{ $code }** ne peut pas être fusionné avec lui-même.

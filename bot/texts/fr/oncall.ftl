@@ -4,7 +4,7 @@
 
 oncall-layer = { $layer ->
     [1] Astreinte
-    [2] Renfort
+    [2] Secours
    *[other] Niveau { $layer }
 }
 oncall-elsewhere = C’est l’affaire de celles et ceux qui répondent aux alertes : dans leur salon, ou dans une conversation privée avec moi.

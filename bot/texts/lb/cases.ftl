@@ -37,8 +37,8 @@ whom-responders = de ganze Bereetschaftsraum
 whom-coordinators = d’Koordinatioun
 whom-everybody = nach eng Kéier jiddereen
 whom-person = { $who }
-page = { $who }: { $head }. Iwwerhuele mat 👀 oder { $ack }
-page-many = { $who }: **{ $count } Dossiere** waarden: { $codes }. Een iwwerhuele mat { $ack }
+page = { $who }: { $head }. Iwwerhuele mat 👀 oder { $prefix }iwwerhuelen { $code }
+page-many = { $who }: **{ $count } Dossiere** waarden: { $codes }. Een iwwerhuele mat { $prefix }iwwerhuelen CODE
 page-nobody = ⚠️ Keen do fir de Ruff un { $whom }; ech hunn déi Nächst geruff.
 page-private = { $drill ->
     [yes] 🧪 ÜBUNG: näischt Eescht. Maacht de Bereetschaftsraum op.
@@ -71,7 +71,8 @@ case-did-opened = 🆘 { $text }
 case-did-added = ➕ { $who }: { $text }
 case-did-answered = { $text }
 case-did-corrected = ✏️ { $who } verbessert: { $text }
-case-did-withdrawn = { $who } huet e Message geläscht oder zitt den Alarm zréck. { $text }
+case-did-withdrawn = ↩️ { $who } zitt den Alarm zréck. Ier Dir ofschléisst: Sidd sécher, datt keen se derzou zwéngt. { $text }
+case-did-deleted = 🗑️ { $who } huet e Message geläscht; seng Wierder sinn hei ewech.
 case-did-paged = 📟 Geruff: { $text }
 case-did-not-reached = 📵 De Ruff huet kee verifizéierten Apparat erreecht; elo ruffen ech déi Nächst.
 case-did-read = 👁️ { $who } huet de Ruff gelies.
@@ -90,6 +91,7 @@ case-did-reopened = 🔓 { $who } huet en nees opgemaach.
 case-did-revealed = 🪪 { $who } huet gewisen, wien alarméiert.
 case-did-safe = 💚 { $who } mellt: a Sécherheet. { $text }
 case-did-left = 🚪 { $who } huet de Raum verlooss.
+case-did-left-chat = 🚪 { $who } huet de private Chat verlooss. { $prefix }äntweren { $code } … invitéiert erëm dohin.
 case-did-file = 📎 { $who } huet e Fichier geschéckt.
 case-step = { $at } · { $step }
 case-list = { $count ->
@@ -102,7 +104,7 @@ case-in-list = • { $head } · { $at } · { $held ->
    *[no] keen
 }
 case-said = 💬 Un d’Persoun weiderginn, déi alarméiert huet (**{ $code }**).
-case-held-already = { $who } huet **{ $code }** schonn. Fir en z’iwwerhuelen, loosst en Iech weiderginn.
+case-held-already = { $who } huet **{ $code }** schonn. Fir en z’iwwerhuelen, loosst en Iech weiderginn; wann dat net geet: { $prefix }zoudeelen { $code } mech
 case-level-already = **{ $code }** huet dës Stuf schonn.
 case-merge-drill = Eng Übung an e richtege Fall ginn net zesummegeluecht: Eng Übung hält vum selwen op.
 case-merge-itself = **{ $code }** kann net mat sech selwer zesummegeluecht ginn.
