@@ -7,6 +7,7 @@ from bot.casework import reporting
 from bot.casework.desk import desk
 from bot.casework.handling import Alert, open_
 from bot.casework.reporting import Words
+from bot.casework.telling import is_silent
 from bot.rules.cases import Case, Kind, Level
 from bot.texts import Refused, Text, word
 from commands.arguments import OneOf, Rest, Silence
@@ -130,13 +131,14 @@ async def _open(call: Call, args: Alerting, tx: Transaction) -> Reply:
 
 async def _more(call: Call, case: Case, args: Alerting, tx: Transaction) -> Reply:
     seen = await desk(call.house, tx, call.now)
-    told: tuple[Text, ...] = ()
     if args.text:
-        case, told = await reporting.added(seen, case, _said(call, args.text))
+        case, _ = await reporting.added(seen, case, _said(call, args.text))
     if args.level is not None and Level[args.level.upper()] > case.level:
         await reporting.raised_by_reporter(seen, case, Level[args.level.upper()])
+    if is_silent(case):
+        return await _in_private(call, (), tx)
     say = typed(call, f"{ALERT.said(call.language)} {NEW.said(call.language)}")
-    return await _in_private(call, (*told, Text.of("alert-is-open", code=case.code, new=say)), tx)
+    return await _in_private(call, (Text.of("alert-is-open", code=case.code, new=say),), tx)
 
 
 async def _in_private(call: Call, texts: tuple[Text, ...], tx: Transaction) -> Reply:
@@ -144,7 +146,7 @@ async def _in_private(call: Call, texts: tuple[Text, ...], tx: Transaction) -> R
     if call.private and call.encrypted:
         return Reply(texts)
     chat = await tx.chats.with_(call.sender, call.now)
-    posting = Posting.of(word(call.language, call.now, *texts), rings=(call.sender,))
+    told = Posting.of(word(call.language, call.now, *texts), rings=(call.sender,))
     redaction = Posting(
         "", "", answers_event=call.event_id, errand=Errand(asked_in=chat, language=call.language)
     )
@@ -152,7 +154,7 @@ async def _in_private(call: Call, texts: tuple[Text, ...], tx: Transaction) -> R
         Reply.of("alert-in-private", who=call.who(call.sender)),
         also=(
             Draft(call.room_id, redaction, LetterKind.REDACTION, urgency=PAGE),
-            Draft(chat, posting, urgency=PAGE),
+            *((Draft(chat, told, urgency=PAGE),) if texts else ()),
         ),
     )
 

@@ -106,7 +106,7 @@ async def added(desk: Desk, case: Case, said: Words) -> tuple[Case, tuple[Text, 
     """Adds to a case what its reporter says beside the questions."""
     entry = TimelineEntry(Verb.ADDED, said.at, said.by, said.text, said.event)
     case = await handling.add(desk, case, entry)
-    return case, passed_on(desk, case)
+    return case, passed_on(case)
 
 
 async def after_the_end(desk: Desk, case: Case, said: Words) -> tuple[Text, ...]:
@@ -118,9 +118,9 @@ async def after_the_end(desk: Desk, case: Case, said: Words) -> tuple[Text, ...]
     return (Text.of("alert-after-end", code=case.code, prefix=Quote(desk.house.prefix)),)
 
 
-def passed_on(desk: Desk, case: Case) -> tuple[Text, ...]:
+def passed_on(case: Case) -> tuple[Text, ...]:
     """Says that the responders have it, unless the reporter asked not to be answered."""
-    return () if is_silent(case) else (Text.of("alert-passed-on", prefix=Quote(desk.house.prefix)),)
+    return () if is_silent(case) else (Text.of("alert-passed-on"),)
 
 
 async def file(desk: Desk, case: Case, content: dict[str, object], said: Words) -> Case:
@@ -180,7 +180,8 @@ async def _ask(desk: Desk, case: Case) -> tuple[Case, tuple[Text, ...]]:
         Text.of("intake-choice", place=place, choice=Text.of(f"choice-{following.id}-{choice}"))
         for place, choice in enumerate(following.choices, 1)
     )
-    return case, (Text.of(f"ask-{following.id}"), *choices, Text.of("intake-skip"))
+    how = "again" if case.answers else "choices" if choices else "words"
+    return case, (Text.of(f"ask-{following.id}"), *choices, Text.of("intake-skip", how=how))
 
 
 async def _keep(desk: Desk, case: Case, answers: dict[str, str]) -> Case:

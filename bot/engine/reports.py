@@ -8,7 +8,7 @@ from bot.casework.reporting import Words
 from bot.engine.messages import Corrected, Said, Shared, Withdrawn
 from bot.rules.cases import REPORTED, Case, Level, TimelineEntry, Verb
 from bot.rules.folding import fold
-from bot.texts import Refused, Text
+from bot.texts import Quote, Refused, Text
 from commands.arguments import WrongForm, parse
 from commands.command import Call, Reply
 from commands.help import HELP
@@ -42,6 +42,8 @@ class Reports:
         # An unsigned device gets no question to read, and one that is still to be sent nobody has read.
         saw = call.unsigned_device is None and not await tx.outbox.owed(call.room_id)
         _, texts = await reporting.heard(seen, case, words, saw_question=saw)
+        if texts and self._router.family(message.body):
+            texts = (*texts, Text.of("alert-if-command", prefix=Quote(call.prefix)))
         return Reply(texts)
 
     async def _after_the_end(self, words: Words, call: Call, tx: Transaction) -> Reply | None:
@@ -61,7 +63,7 @@ class Reports:
         seen = await desk(call.house, tx, call.now)
         if case is not None:
             said = Words("", message.event_id, message.at, call.sender)
-            return Reply(reporting.passed_on(seen, await reporting.file(seen, case, message.content, said)))
+            return Reply(reporting.passed_on(await reporting.file(seen, case, message.content, said)))
         about = call.replied.about if call.replied else None
         signed = call.unsigned_device is None
         if signed and about is not None and about.kind == KIND and call.room_id == seen.room:
@@ -84,7 +86,7 @@ class Reports:
         said = Words(words, message.corrects, message.at, call.sender)
         if level is not None and level > case.level:
             case = await reporting.raised_by_reporter(seen, case, level)
-        return Reply(reporting.passed_on(seen, await reporting.corrected(seen, case, said)))
+        return Reply(reporting.passed_on(await reporting.corrected(seen, case, said)))
 
     def _read(self, body: str, lines: list[Line], reading: Reading) -> tuple[str, Level | None]:
         """Parts the words of an alert from how it was raised; other words are only words."""

@@ -103,3 +103,33 @@ async def test_whoever_thinks_they_are_watched_is_asked_nothing_more(raised: Sta
     told = await raised.say("oui je crois", room=PRIVATE_ROOM)
     assert "nothing more here" in told
     assert (await case(raised)).answers["compromised"] == "oui je crois"
+
+
+async def test_how_to_answer_is_explained_once_and_then_in_short(stage: Stage) -> None:
+    await on_watch(stage)
+    assert "Answer in your own words; “skip”" in await stage.say("alert", room=PRIVATE_ROOM)
+    told = await stage.say("They follow me", room=PRIVATE_ROOM)
+    assert "(“skip” · “stop”)" in told
+    assert "Answer by number" not in told
+
+
+async def test_only_what_looks_like_a_command_is_answered_with_how_to_type_one(raised: Stage) -> None:
+    await raised.say("stop", room=PRIVATE_ROOM)
+    told = await raised.say("they come in", room=PRIVATE_ROOM)
+    assert "✔️ Passed on to the people on call." in told
+    assert "begin with !" not in told
+    assert "begin with !" in await raised.say("action list", room=PRIVATE_ROOM)
+
+
+async def test_another_alert_is_confirmed_once_or_not_at_all(raised: Stage) -> None:
+    told = await raised.say("!alert they come in", room=PRIVATE_ROOM)
+    assert "Added to your alert" in told
+    assert "Passed on" not in told
+    await asked(raised, "contact")
+    await raised.say("3", room=PRIVATE_ROOM)
+    assert "Added" not in await raised.say("!alert upstairs", room=PRIVATE_ROOM)
+
+
+async def test_a_group_is_promised_no_removal(raised: Stage) -> None:
+    await raised.say("!alert new critical They took Paul")
+    assert any(one.posting.body.endswith("it goes on in private.") for one in raised.posted)

@@ -116,7 +116,7 @@ async def test_stop_ends_the_questions_and_what_follows_is_passed_on(watch: Stag
     await watch.say("!alert high Somebody broke in", room=PRIVATE_ROOM)
     assert "No more questions" in await watch.say("stop", room=PRIVATE_ROOM)
     before = len(watch.posted)
-    assert "have it" in await watch.say("They came back\nwith a car", room=PRIVATE_ROOM)
+    assert "Passed on" in await watch.say("They came back\nwith a car", room=PRIVATE_ROOM)
     assert "They came back with a car" in said_in(watch.since(before), ONCALL_ROOM)
 
 

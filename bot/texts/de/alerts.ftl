@@ -13,13 +13,14 @@ alert-received = 🆘 Ihr Alarm ist angekommen. Ihr Code ist **{ $code }** ({ $s
 alert-limits = Das lesen nur die Menschen in Bereitschaft und die Koordination; Ihren Namen sehen sie nur, wenn Sie es erlauben. Wir sind kein Notdienst: Wenn Ihr Leben in Gefahr ist und Sie gefahrlos telefonieren können, rufen Sie { $emergency } an. Der Server sieht, dass Sie hier schreiben, aber nie was.
 alert-unverified = Diese Sitzung ist nicht verifiziert, deshalb kann ich ihr nichts Vertrauliches schicken. Ihr Alarm ist trotzdem unterwegs. Bitte verifizieren Sie die Sitzung in ihren Einstellungen, oder lesen Sie meine Antworten auf einer anderen.
 alert-device-help = Ihre Nachricht ist angekommen. Auf dieser Sitzung kann ich Ihnen meine Antworten nicht zeigen, weil sie nicht verifiziert ist: Wählen Sie in den Einstellungen unter „Sitzungen“ „Verifizieren“. Wenn Sie in unmittelbarer Gefahr sind und gefahrlos telefonieren können, rufen Sie { $emergency } an.
-alert-passed-on = ✔️ Die Bereitschaft hat es. Ein Befehl beginnt mit { $prefix }
+alert-passed-on = ✔️ An die Bereitschaft weitergegeben.
+alert-if-command = Falls das ein Befehl war: Beginnen Sie mit { $prefix }
 alert-after-end = Ihr Alarm **{ $code }** ist abgeschlossen; wer ihn hatte, sieht, was Sie schreiben. Wenn Sie wieder in Gefahr sind: { $prefix }alarm
 alert-is-open = Zu Ihrem Alarm **{ $code }** hinzugefügt, der noch offen ist. Für jemand anderen oder etwas anderes: { $new } …
 alert-none = Sie haben keinen offenen Alarm. So geben Sie einen: { $alert }
 alert-safe-noted = 💚 In { $code } notiert: Sie sind in Sicherheit. Vielleicht fragt die Bereitschaft Sie noch etwas, bevor sie abschließt.
 alert-withdraw-noted = In { $code } notiert: Sie ziehen den Alarm zurück. Die Bereitschaft vergewissert sich, dass es Ihnen gut geht, und schließt ihn dann ab.
-alert-in-private = { $who }, es geht privat weiter; ich entferne Ihre Nachricht hier.
+alert-in-private = { $who }, es geht privat weiter.
 errand-impossible-redaction = ⚠️ Ich konnte Ihre Nachricht nicht aus dem Raum entfernen: Bitte löschen Sie sie dort sofort selbst.
 errand-impossible-new-chat = ⚠️ Ich konnte kein privates Gespräch mit { $what } öffnen.
 
@@ -54,7 +55,11 @@ ask-publish = Darf etwas davon veröffentlicht werden?
 ask-keep = Dürfen wir die Aufzeichnungen behalten, wenn es vorbei ist?
 ask-person = Was sollten wir über Sie wissen: Ihre Sprache, mit wem Sie lieber sprechen, Kinder, eine Behinderung?
 intake-choice = { $place }. { $choice }
-intake-skip = Antworten Sie mit einer Zahl oder in Ihren Worten; „weiter“ lässt die Frage aus, „stop“ beendet die Fragen.
+intake-skip = { $how ->
+    [choices] Antworten Sie mit einer Zahl oder in Ihren Worten; „weiter“ lässt die Frage aus, „stop“ beendet die Fragen.
+    [words] Antworten Sie in Ihren Worten; „weiter“ lässt die Frage aus, „stop“ beendet die Fragen.
+   *[again] („weiter“ · „stop“)
+}
 intake-done = Danke, das ist alles, was ich frage. Was Sie hier schreiben, kommt sofort zur Bereitschaft.
 intake-watched = Ich frage hier nichts mehr, weil dieses Telefon oder Konto vielleicht überwacht wird. Die Bereitschaft weiß es und sucht einen anderen Weg. Schreiben Sie hier nur noch das Nötigste.
 intake-stopped = Keine Fragen mehr. Was Sie hier schreiben, kommt sofort zur Bereitschaft.

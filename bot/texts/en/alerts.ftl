@@ -13,13 +13,14 @@ alert-received = 🆘 Your alert has arrived. Your code is **{ $code }** ({ $sig
 alert-limits = Only the people on call and the coordinators read this; they see your name only if you allow it. We are not an emergency service: if your life is in danger and it is safe to call, ring { $emergency }. The server sees that you write here, never what.
 alert-unverified = This session is not verified, so I cannot send it anything confidential. Your alert is on its way all the same; please verify the session in its settings, or read my answers on another one.
 alert-device-help = Your message has arrived. I cannot show you my answers on this session, because it is not verified: in the settings, under Sessions, choose “Verify”. If you are in immediate danger and it is safe to call, ring { $emergency }.
-alert-passed-on = ✔️ The people on call have it. For a command, begin with { $prefix }
+alert-passed-on = ✔️ Passed on to the people on call.
+alert-if-command = If that was a command: begin with { $prefix }
 alert-after-end = Your alert **{ $code }** is closed; whoever had it sees what you write. If you are in danger again: { $prefix }alert
 alert-is-open = Added to your alert **{ $code }**, which is still open. For somebody else, or something else: { $new } …
 alert-none = You have no open alert. To raise one: { $alert }
 alert-safe-noted = 💚 Noted in { $code }: you are safe. The people on call may still ask you something before they close it.
 alert-withdraw-noted = Noted in { $code }: you take it back. The people on call close it when they have made sure that you are well.
-alert-in-private = { $who }, it goes on in private; I am removing your message here.
+alert-in-private = { $who }, it goes on in private.
 errand-impossible-redaction = ⚠️ I could not remove your message from that room: please delete it there yourself, at once.
 errand-impossible-new-chat = ⚠️ I could not open a private chat with { $what }.
 
@@ -54,7 +55,11 @@ ask-publish = May anything be published?
 ask-keep = May we keep the record once it is over?
 ask-person = Anything we should know about you: language, whom you would rather speak to, children, a disability?
 intake-choice = { $place }. { $choice }
-intake-skip = Answer by number or in your own words; “skip” leaves it out, “stop” ends the questions.
+intake-skip = { $how ->
+    [choices] Answer by number or in your own words; “skip” leaves it out, “stop” ends the questions.
+    [words] Answer in your own words; “skip” leaves it out, “stop” ends the questions.
+   *[again] (“skip” · “stop”)
+}
 intake-done = Thank you, that is all I ask. Whatever you write here reaches the people on call at once.
 intake-watched = I ask nothing more here, since this phone or account may be watched. The people on call know it and look for another way. Write here only what you must.
 intake-stopped = No more questions. Whatever you write here reaches the people on call at once.

@@ -13,13 +13,14 @@ alert-received = 🆘 Votre alerte est bien arrivée. Votre code : **{ $code }*
 alert-limits = Seules les personnes d’astreinte et la coordination lisent ceci ; elles ne voient votre nom que si vous l’acceptez. Nous ne sommes pas un service d’urgence : si votre vie est en danger et que vous pouvez téléphoner sans risque, appelez le { $emergency }. Le serveur voit que vous écrivez ici, jamais ce que vous écrivez.
 alert-unverified = Cette session n’est pas vérifiée : je ne peux rien y envoyer de confidentiel. Votre alerte part quand même. Vérifiez la session dans ses paramètres, s’il vous plaît, ou lisez mes réponses sur une autre.
 alert-device-help = Votre message est arrivé. Je ne peux pas montrer mes réponses sur cette session, car elle n’est pas vérifiée : dans les paramètres, sous « Sessions », choisissez « Vérifier ». Si le danger est immédiat et que vous pouvez téléphoner sans risque, appelez le { $emergency }.
-alert-passed-on = ✔️ L’astreinte l’a reçu. Pour une commande, commencez par { $prefix }
+alert-passed-on = ✔️ Transmis à l’astreinte.
+alert-if-command = Si c’était une commande : commencez par { $prefix }
 alert-after-end = Votre alerte **{ $code }** est close ; qui s’en est chargé voit ce que vous écrivez. Si vous êtes de nouveau en danger : { $prefix }alerte
 alert-is-open = Ajouté à votre alerte **{ $code }**, toujours ouverte. Pour quelqu’un d’autre, ou pour autre chose : { $new } …
 alert-none = Vous n’avez pas d’alerte ouverte. Pour en donner une : { $alert }
 alert-safe-noted = 💚 C’est noté dans { $code } : vous êtes hors de danger. L’astreinte vous posera peut-être encore une question avant de clore.
 alert-withdraw-noted = C’est noté dans { $code } : vous retirez l’alerte. L’astreinte s’assure d’abord que vous allez bien, puis elle la clôt.
-alert-in-private = { $who }, la suite se passe en privé ; je retire votre message d’ici.
+alert-in-private = { $who }, la suite se passe en privé.
 errand-impossible-redaction = ⚠️ Je n’ai pas pu retirer votre message de ce salon : supprimez-le vous-même tout de suite, s’il vous plaît.
 errand-impossible-new-chat = ⚠️ Je n’ai pas pu ouvrir de discussion privée avec { $what }.
 
@@ -54,7 +55,11 @@ ask-publish = Peut-on en publier quelque chose ?
 ask-keep = Pouvons-nous garder le dossier quand ce sera fini ?
 ask-person = Que devons-nous savoir de vous : votre langue, à qui vous préférez parler, des enfants, un handicap ?
 intake-choice = { $place }. { $choice }
-intake-skip = Répondez par un numéro ou avec vos mots ; « passer » saute la question, « stop » arrête les questions.
+intake-skip = { $how ->
+    [choices] Répondez par un numéro ou avec vos mots ; « passer » saute la question, « stop » arrête les questions.
+    [words] Répondez avec vos mots ; « passer » saute la question, « stop » arrête les questions.
+   *[again] (« passer » · « stop »)
+}
 intake-done = Merci, je n’ai plus de questions. Tout ce que vous écrivez ici arrive aussitôt à l’astreinte.
 intake-watched = Je ne pose plus de question ici, car ce téléphone ou ce compte est peut-être surveillé. L’astreinte le sait et cherche un autre moyen. N’écrivez plus ici que le nécessaire.
 intake-stopped = Plus de questions. Tout ce que vous écrivez ici arrive aussitôt à l’astreinte.

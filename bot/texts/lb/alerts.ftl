@@ -13,13 +13,14 @@ alert-received = 🆘 Ären Alarm ass ukomm. Äre Code ass **{ $code }** ({ $sig
 alert-limits = Dat hei liesen nëmmen d’Leit an der Bereetschaft an d’Koordinatioun; Ären Numm gesi si just, wann Dir et erlaabt. Mir si keen Noutdéngscht: wann Äert Liewen a Gefor ass an Dir ouni Risiko telefonéiere kënnt, rufft { $emergency } un. De Server gesäit, datt Dir hei schreift, awer ni wat.
 alert-unverified = Dës Sessioun ass net verifizéiert, dofir kann ech hir näischt Vertraulecht schécken. Ären Alarm ass trotzdeem ënnerwee. Verifizéiert d’Sessioun w. e. g. an hiren Astellungen, oder liest meng Äntwerten op enger anerer.
 alert-device-help = Äre Message ass ukomm. Op dëser Sessioun kann ech Iech meng Äntwerten net weisen, well se net verifizéiert ass: wielt an den Astellungen ënner „Sessiounen“ „Verifizéieren“. Wann Dir direkt a Gefor sidd an ouni Risiko telefonéiere kënnt, rufft { $emergency } un.
-alert-passed-on = ✔️ D’Bereetschaft huet et. E Kommando fänkt u mat { $prefix }
+alert-passed-on = ✔️ Un d’Bereetschaft weiderginn.
+alert-if-command = Wann dat e Kommando war: Fänkt u mat { $prefix }
 alert-after-end = Ären Alarm **{ $code }** ass ofgeschloss; wien en hat, gesäit, wat Dir schreift. Wann Dir nees a Gefor sidd: { $prefix }alarm
 alert-is-open = Bei Ären Alarm **{ $code }** dobäigesat, deen nach op ass. Fir een aneren oder fir eppes anescht: { $new } …
 alert-none = Dir hutt keen oppenen Alarm. Fir Alarm ze schloen: { $alert }
 alert-safe-noted = 💚 An { $code } notéiert: Dir sidd a Sécherheet. D’Bereetschaft freet Iech vläicht nach eppes, ier si ofschléisst.
 alert-withdraw-noted = An { $code } notéiert: Dir zitt den Alarm zréck. D’Bereetschaft kuckt fir d’éischt, datt et Iech gutt geet, an da schléisst si en of.
-alert-in-private = { $who }, et geet privat weider; ech huelen Äre Message hei ewech.
+alert-in-private = { $who }, et geet privat weider.
 errand-impossible-redaction = ⚠️ Ech konnt Äre Message net aus deem Raum ewechhuelen: läscht en do w. e. g. direkt selwer.
 errand-impossible-new-chat = ⚠️ Ech konnt kee privat Gespréich mat { $what } opmaachen.
 
@@ -54,7 +55,11 @@ ask-publish = Däerf eppes dovu publizéiert ginn?
 ask-keep = Däerfe mir den Dossier behalen, wann et eriwwer ass?
 ask-person = Wat solle mir iwwer Iech wëssen: Är Sprooch, mat wiem Dir léiwer schwätzt, Kanner, eng Behënnerung?
 intake-choice = { $place }. { $choice }
-intake-skip = Äntwert mat enger Zuel oder an Äre Wierder; „weider“ léisst d’Fro aus, „stop“ hält mat de Froen op.
+intake-skip = { $how ->
+    [choices] Äntwert mat enger Zuel oder an Äre Wierder; „weider“ léisst d’Fro aus, „stop“ hält mat de Froen op.
+    [words] Äntwert an Äre Wierder; „weider“ léisst d’Fro aus, „stop“ hält mat de Froen op.
+   *[again] („weider“ · „stop“)
+}
 intake-done = Merci, dat ass alles, wat ech froen. Wat Dir hei schreift, kënnt direkt bei d’Bereetschaft.
 intake-watched = Ech froen hei näischt méi, well deen Telefon oder dee Kont vläicht iwwerwaacht gëtt. D’Bereetschaft weess et a sicht en anere Wee. Schreift hei nëmmen nach dat Néidegst.
 intake-stopped = Keng Froe méi. Wat Dir hei schreift, kënnt direkt bei d’Bereetschaft.
