@@ -1,5 +1,6 @@
 """Cases: what responders do with an alert, in the on-call room or in private."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -10,9 +11,10 @@ from bot.rules.identifiers import UserId
 from bot.rules.people import Role
 from bot.texts import Moment, Text
 from commands.answering import at_desk, coordinator, named, of, responder
-from commands.arguments import Code, OneOf, Rest, Somebody, WrongForm
+from commands.arguments import Code, OneOf, Rest, WrongForm
 from commands.command import Call, Command, OnReaction, Reply, reaction
-from commands.levels import LEVELS
+from commands.levels import SEVERITIES
+from commands.persons import first_person
 from commands.words import words
 from storage.cases import KIND
 from storage.letters import RecordKey
@@ -33,6 +35,7 @@ HANDOFF = words(fr="transmettre|passer", en="handoff", de="übergeben", lb="weid
 RESOLVE = words(fr="clore|résoudre", en="resolve", de="abschließen", lb="ofschléissen")
 REOPEN = words(fr="rouvrir|réouvrir", en="reopen", de="wiederöffnen", lb="opmaachen|nees-opmaachen")
 _MOST_SHOWN = 40
+_TO = re.compile(r"^(?:à|a|to|an|un)\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Giving:
     """One case, and who is to have it."""
 
     code: Annotated[str | None, Code()]
-    person: Annotated[UserId, Somebody()]
+    person: Annotated[str, Rest("arg-one-person", most=400)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class Rating:
     """One case, and how bad it is."""
 
     code: Annotated[str | None, Code()]
-    level: Annotated[str, OneOf(LEVELS)]
+    level: Annotated[str, OneOf(SEVERITIES)]
 
 
 @at_desk("case-list", CASE, LIST, Nothing)
@@ -131,16 +134,14 @@ async def ack(call: Call, args: One, tx: Transaction) -> Reply:
 async def assign(call: Call, args: Giving, tx: Transaction) -> Reply:
     """Gives a case to a responder, who is rung and has to take it."""
     seen = await responder(call, tx)
-    case = await named(call, args.code, tx)
-    return _done(seen, await handling.assign(seen, case, args.person, call.sender))
+    return await _given(call, args, seen, tx)
 
 
 @at_desk("case-handoff", HANDOFF, None, Giving)
 async def handoff(call: Call, args: Giving, tx: Transaction) -> Reply:
     """Hands one's case on to another responder, who is rung and has to take it."""
     seen = await responder(call, tx)
-    case = await named(call, args.code, tx)
-    return _done(seen, await handling.assign(seen, case, args.person, call.sender))
+    return await _given(call, args, seen, tx)
 
 
 @at_desk("case-note", NOTE, None, Writing, whole=True)
@@ -205,7 +206,8 @@ async def merge(call: Call, args: Two, tx: Transaction) -> Reply:
 async def reveal(call: Call, args: One, tx: Transaction) -> Reply:
     """Shows the responders who reported a case (coordinators); the timeline says who did."""
     seen = await coordinator(call, tx)
-    return _done(seen, await handling.reveal(seen, await named(call, args.code, tx), call.sender))
+    case = await handling.reveal(seen, await named(call, args.code, tx), call.sender)
+    return Reply((card.head(case), card.since(seen, case), card.standing(seen, case)), about=card.key(case))
 
 
 @reaction("👀", "✅", on=KIND, who=Role.OBSERVER)
@@ -222,6 +224,16 @@ async def _taken(seen: Desk, case: Case, by: UserId) -> Case:
     if case.drill and case.live:
         return await drilling.answered(seen, case, by)
     return await handling.acknowledge(seen, case, by)
+
+
+async def _given(call: Call, args: Giving, seen: Desk, tx: Transaction) -> Reply:
+    """Gives a case to somebody of the on-call room, who may be named so in private too."""
+    case = await named(call, args.code, tx)
+    person, _ = first_person(_TO.sub("", args.person, count=1), seen.members or call.members, call.sender)
+    case = await handling.assign(seen, case, person, call.sender)
+    if case.holder is not None:
+        return _done(seen, case)
+    return Reply((card.head(case), card.given(seen, case, person)), about=card.key(case))
 
 
 def _done(seen: Desk, case: Case) -> Reply:

@@ -11,7 +11,7 @@ from commands.words import words
 LEVELS = {
     "critical": words(fr="critique", en="critical", de="kritisch", lb="kritesch"),
     "high": words(fr="haute|élevée", en="high", de="hoch", lb="héich"),
-    "normal": words(fr="normale", en="normal", de="normal", lb="normal"),
+    "normal": words(fr="normale|moyenne", en="normal|medium", de="normal|mittel", lb="normal|mëttel"),
     "low": words(fr="basse|faible", en="low", de="niedrig", lb="niddreg"),
 }
 KINDS = {
@@ -32,6 +32,8 @@ COLOURS = {
     "normal": words(fr="jaune", en="yellow", de="gelb", lb="giel"),
     "low": words(fr="vert|verte", en="green", de="grün", lb="gréng"),
 }
+# Where a level is asked for, nothing else can be meant.
+SEVERITIES = {level: name.or_else(COLOURS[level]) for level, name in LEVELS.items()}
 _FIRST = re.compile(r"\s*([^\s:,;]+)([:,;]?)\s*")
 
 

@@ -29,6 +29,10 @@ class Words:
             Language.LB: self.lb,
         }[language]
 
+    def or_else(self, other: "Words") -> "Words":
+        """Gives the name that both are."""
+        return Words(self.fr + other.fr, self.en + other.en, self.de + other.de, self.lb + other.lb)
+
     def means(self, word: str) -> bool:
         """Tells whether a typed word is this name in any language."""
         return fold(word) in self.folded()

@@ -44,17 +44,25 @@ def head(case: Case) -> Text:
 
 def texts(desk: Desk, case: Case) -> tuple[Text, ...]:
     """Words the card of a case as it stands."""
-    zone = desk.house.zone
     lines = [head(case)]
     if case.text:
         lines.append(Text.of("case-words", text=Quote(case.text, _MOST_QUOTED)))
     lines += [answer(name, case.answers[name]) for name in _ON_CARD if case.answers.get(name)]
-    reporter = desk.who(case.reporter) if case.shown else Text.of("case-reporter-hidden")
-    lines.append(Text.of("case-since", at=Moment(case.opened_at, zone), reporter=reporter))
+    lines.append(since(desk, case))
     if case.unverified:
         lines.append(Text.of("case-unverified"))
     lines.append(standing(desk, case))
     return tuple(lines)
+
+
+def since(desk: Desk, case: Case) -> Text:
+    """Says since when there is a case, and from whom: where that is shown, with the id to find them by."""
+    reporter = Text.of("case-reporter-hidden")
+    if case.shown:
+        reporter = Text.of(
+            "case-reporter-shown", who=desk.who(case.reporter), id=Quote(case.reporter, _MOST_QUOTED)
+        )
+    return Text.of("case-since", at=Moment(case.opened_at, desk.house.zone), reporter=reporter)
 
 
 def answer(question: str, given: str) -> Text:
@@ -74,15 +82,22 @@ def standing(desk: Desk, case: Case) -> Text:
             return Text.of("case-merged", code=case.into or "")
         case CaseState.HELD if case.holder is not None and case.wake_at is not None:
             return Text.of("case-held", who=desk.who(case.holder), at=Moment(case.wake_at, zone, brief=True))
+        case _ if case.drill and case.wake_at is not None:
+            return Text.of("case-drill", at=Moment(case.wake_at, zone, brief=True), next=_next(desk, case))
         case _ if case.wake_at is not None and case.wake_at > desk.now:
             at = Moment(case.wake_at, zone, brief=True)
-            return Text.of("case-waits", ack=_ack(desk, case), at=at, next=_next(desk, case))
+            prefix = Quote(desk.house.prefix)
+            return Text.of("case-waits", prefix=prefix, code=case.code, at=at, next=_next(desk, case))
         case _:
-            return Text.of("case-nobody", ack=_ack(desk, case))
+            return Text.of("case-nobody", prefix=Quote(desk.house.prefix), code=case.code)
 
 
-def _ack(desk: Desk, case: Case) -> Quote:
-    return desk.typed(f"ack {case.code}")
+def given(desk: Desk, case: Case, to: UserId) -> Text:
+    """Says that somebody is called for a case, and who is next if they do not take it."""
+    at = case.wake_at or desk.now
+    return Text.of(
+        "case-given", who=desk.who(to), at=Moment(at, desk.house.zone, brief=True), next=_next(desk, case)
+    )
 
 
 def _next(desk: Desk, case: Case) -> Text:
@@ -193,15 +208,25 @@ def step(desk: Desk, case: Case, entry: TimelineEntry) -> Text:
     if entry.verb is Verb.ANSWERED:
         question, _, given = entry.text.partition("=")
         return answer(question, given)
-    left_chat = entry.verb is Verb.LEFT and entry.by == case.reporter
     return Text.of(
-        "case-did-left-chat" if left_chat else f"case-did-{entry.verb.value}",
+        _wording(case, entry),
         who=_by(desk, case, entry),
         text=Quote(entry.text, LONGEST_TEXT),
         prefix=Quote(desk.house.prefix),
         code=case.code,
         at=Moment(entry.at, desk.house.zone, brief=True),
     )
+
+
+def _wording(case: Case, entry: TimelineEntry) -> str:
+    """Names the text of a step."""
+    if entry.verb is Verb.LEFT and entry.by == case.reporter:
+        return "case-did-left-chat"
+    if entry.verb is Verb.OPENED and not entry.text:
+        return "case-did-opened-bare"
+    if case.drill and entry.verb is Verb.ACKNOWLEDGED:
+        return "case-did-answered-drill"
+    return f"case-did-{entry.verb.value}"
 
 
 def _by(desk: Desk, case: Case, entry: TimelineEntry) -> Who | Text:

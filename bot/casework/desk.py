@@ -11,7 +11,7 @@ from bot.rules.paging import Pagers
 from bot.rules.people import Member
 from bot.rules.rota import PRIMARY, Roster, on_call_at
 from bot.rules.watch import Watch
-from bot.texts import Language, Quote, Text, Who, word
+from bot.texts import Language, Text, Who, word
 from storage.postings import Posting
 from storage.store import Transaction
 
@@ -72,10 +72,6 @@ class Desk:
     def whom(self, people: tuple[UserId, ...]) -> tuple[Who, ...]:
         """Names people as the on-call room knows them."""
         return tuple(self.who(person) for person in people)
-
-    def typed(self, words: str) -> Quote:
-        """Shows what to type."""
-        return Quote(f"{self.house.prefix}{words}")
 
     def posting(self, *texts: Text, rings: tuple[UserId, ...] = (), in_thread: bool = False) -> Posting:
         """Words texts in the language of the on-call room."""

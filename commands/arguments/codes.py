@@ -35,8 +35,8 @@ class Code:
         return None, words
 
     def usage(self, language: Language) -> tuple[Text | str, ...]:
-        """An example of a code."""
-        return ("KITUR",)
+        """What it is called in every language: an example would read like the code of a case."""
+        return ("CODE",)
 
     def _implied(self, reading: Reading) -> bool:
         return not self.needed and reading.replied is not None and reading.replied.kind == KIND

@@ -133,3 +133,9 @@ async def test_another_alert_is_confirmed_once_or_not_at_all(raised: Stage) -> N
 async def test_a_group_is_promised_no_removal(raised: Stage) -> None:
     await raised.say("!alert new critical They took Paul")
     assert any(one.posting.body.endswith("it goes on in private.") for one in raised.posted)
+
+
+async def test_an_alert_of_one_word_is_shown_as_one(stage: Stage) -> None:
+    await on_watch(stage)
+    await stage.say("alert", room=PRIVATE_ROOM)
+    assert "🆘 An alert, and no words." in said_in(stage.posted, ONCALL_ROOM)

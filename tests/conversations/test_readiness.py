@@ -40,7 +40,10 @@ async def test_a_drill_runs_every_step_and_reports_how_long_each_took(watch: Sta
     assert "still running" in await watch.say("!oncall drill", COORDINATION, ONCALL_ROOM)
     for _ in range(4):
         watch.clock.forward(seconds=20)
-        await watch.say(f"!ack {drill.code}", RITA, ONCALL_ROOM)
+        told = await watch.say(f"!ack {drill.code}", RITA, ONCALL_ROOM)
+        assert "Rita Faber answered the call" in told
+        assert "Nothing is real. Who is called answers with 👀; at 23 Nov" in told
+        assert "Nobody has it" not in told
     watch.clock.forward(seconds=20)
     before = len(watch.posted)
     await watch.say(f"!ack {drill.code}", SAMI, ONCALL_ROOM)
