@@ -22,7 +22,7 @@ def at_desk(
     declared = command(
         command_id, family, verb, arguments, who=Role.OBSERVER, needs_group=False, in_archive=True
     )
-    return lambda run: replace(declared(run), whole=whole)
+    return lambda run: replace(declared(run), whole=whole, at_desk=True)
 
 
 async def responder(call: Call, tx: Transaction) -> Desk:

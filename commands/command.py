@@ -122,6 +122,7 @@ class Command:
     `#action` and W3C's `ACTION:`. `in_archive` ones only read, or bring an archived group back. `always` ones
     are carried out wherever and from whatever device they are typed: nobody in danger is turned away. `whole`
     ones take the lines below theirs as well, to the next one with a prefix: words about a case are prose.
+    `at_desk` ones are for those who answer alerts; the command itself asks who does.
     """
 
     id: str
@@ -135,6 +136,7 @@ class Command:
     in_archive: bool = False
     always: bool = False
     whole: bool = False
+    at_desk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ import pytest
 from bot.texts import LANGUAGES, Language, Quote, Text, word
 from commands import COMMANDS
 from storage.store import Store
-from tests.cast import ANNA, CHAIR, COORDINATION, MARC, OBSERVER, PRIVATE_ROOM
+from tests.cast import ANNA, CHAIR, COORDINATION, GROUP_ROOM, MARC, OBSERVER, PRIVATE_ROOM
+from tests.conversations.casework import ONCALL_ROOM, RITA, on_watch
 from tests.conversations.stage import MONDAY, Stage
 
 CHOSEN = (
@@ -90,10 +91,23 @@ async def test_whoami_tells_everybody_who_they_are_to_the_bot(stage: Stage) -> N
 async def test_help_lists_every_command_that_one_may_use_in_a_thread(stage: Stage) -> None:
     for said in ("!help", "!aide", "!hilfe", "!hëllef", "!hellef"):
         event = stage.event_id()
-        lines = (await stage.say(said, CHAIR, event_id=event)).splitlines()
+        lines = (await stage.say(said, COORDINATION, event_id=event)).splitlines()
         assert len([line for line in lines if line.startswith("!")]) == len(COMMANDS), said
         assert stage.posted[-1].posting.in_thread
         assert stage.posted[-1].posting.answers_event == event
+
+
+async def test_help_offers_cases_and_rotas_to_those_who_answer_alerts(stage: Stage) -> None:
+    for where in (GROUP_ROOM, PRIVATE_ROOM):
+        told = await stage.say("!help", room=where)
+        assert told.splitlines()[1].startswith("!alert ")
+        assert "!case" not in told
+        assert "!ack" not in told
+        assert "!oncall" not in told
+    await on_watch(stage)
+    told = await stage.say("!help", RITA, ONCALL_ROOM)
+    assert "!case list" in told
+    assert "!oncall swap" in told
 
 
 async def test_help_does_not_offer_what_one_may_not_do(stage: Stage) -> None:
