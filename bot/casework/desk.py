@@ -37,7 +37,10 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What casework needs at hand; `room` is None as long as no room is fit for cases."""
+    """What casework needs at hand; `room` is None as long as no room is fit for cases.
+
+    `members` are those whose names are known: who is in the room, and the coordinators.
+    """
 
     house: House
     tx: Transaction
@@ -96,7 +99,14 @@ async def desk(house: House, tx: Transaction, now: datetime) -> Desk:
         coordinators=tuple(one for one in house.watch.coordinators if one not in revoked),
     )
     language = house.language_of(group.language if group else None)
-    return Desk(house, tx, now, room if fit else None, crew, language, members)
+    named = (*members, *[one for person in crew.coordinators for one in await _elsewhere(tx, person, people)])
+    return Desk(house, tx, now, room if fit else None, crew, language, named)
+
+
+async def _elsewhere(tx: Transaction, person: UserId, here: tuple[UserId, ...]) -> list[Member]:
+    """Finds what a coordinator who is not in the on-call room is called, in the private chat with them."""
+    chat = await tx.rooms.private_room_with(person) if person not in here else None
+    return [one for one in await tx.rooms.members(chat) if one.user_id == person] if chat else []
 
 
 def is_fit(state: RoomState) -> bool:

@@ -1,5 +1,7 @@
 """Commands about a case are understood as tired people type them, and their answers say what comes next."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.engine.messages import RoomSeen
@@ -8,7 +10,7 @@ from bot.rules.groups import RoomState
 from bot.rules.identifiers import RoomId
 from bot.rules.people import Member
 from tests.cast import COORDINATION, PRIVATE_ROOM, VIGIE
-from tests.conversations.casework import ONCALL_ROOM, RITA, SAMI, case, on_watch
+from tests.conversations.casework import ONCALL_ROOM, RITA, SAMI, WATCH, case, on_watch, said_in
 from tests.conversations.stage import Stage
 
 CHAT = RoomId("!coordination")
@@ -59,3 +61,17 @@ async def test_a_level_is_named_by_its_colour_too(raised: Stage, said: str, leve
 
 async def test_the_form_of_a_command_shows_no_code_that_might_be_one(raised: Stage) -> None:
     assert "!ack CODE" in await raised.say("!ack", RITA, ONCALL_ROOM)
+
+
+async def test_a_coordinator_who_is_not_in_the_room_is_named_there(raised: Stage) -> None:
+    rest = tuple(member for member in WATCH.members if member.user_id != COORDINATION)
+    members = (Member(VIGIE, "Vigie", 100, is_bot=True), Member(COORDINATION, "Dora Chef", 0))
+    await raised.dispatcher.handle(RoomSeen(replace(WATCH, members=rest)))
+    await raised.dispatcher.handle(RoomSeen(RoomState(CHAT, True, True, members)))
+    code = (await case(raised)).code
+    before = len(raised.posted)
+    await raised.say(f"!ack {code}", COORDINATION, CHAT)
+    assert "Dora Chef has it" in said_in(raised.since(before), ONCALL_ROOM)
+    assert "Dora Chef is not in the on-call room" in await raised.say(
+        f"!assign {code} Dora", RITA, ONCALL_ROOM
+    )
