@@ -175,7 +175,7 @@ policy-level = { $sign } **{ $level ->
    *[working] , les jours ouvrés
 }
 policy-step = • après { $after } : { $whom }{ $outside ->
-    [yes] , aussi par les bips hors Matrix
+    [yes] , et aussi hors de Matrix
    *[no] { "" }
 }
 drill-begun = 🧪 L’exercice **{ $code }** commence. Qui est appelé répond par 👀, comme pour de vrai ; j’appelle le palier suivant après chaque réponse, et je fais le bilan à la fin.
