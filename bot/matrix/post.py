@@ -64,6 +64,8 @@ class MatrixPost:
             raise Impossible("not in the room")
         self._check_shown(letter.room_id, room)
         if not room.encrypted and not (letter.posting.may_be_in_clear or letter.posting.in_clear):
+            if await self._room_work.is_encrypted(letter.room_id):
+                raise TryLater("an encryption that the next sync will show")
             raise Impossible("the room is not encrypted")
         if self._clock() - letter.first_tried_at > _TXN_REMEMBERED:
             found = await self._already_there(letter, letter.first_tried_at)

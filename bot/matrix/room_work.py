@@ -152,6 +152,16 @@ class RoomWork:
         joined = await request(self._client, "GET", "/_matrix/client/v3/joined_rooms")
         return room_id in joined.get("joined_rooms", ())
 
+    async def is_encrypted(self, room_id: str) -> bool:
+        """Tells whether a room is encrypted, though no sync may have shown it: it was made a moment ago."""
+        path = f"{_ROOMS}/{quote(room_id)}/state/m.room.encryption/"
+        try:
+            return bool((await request(self._client, "GET", path)).get("algorithm"))
+        except MatrixError as refused:
+            if refused.status not in {403, 404}:
+                raise
+            return False
+
 
 def _room(errand: Errand) -> dict[str, object]:
     """An encrypted, invite-only room whose history is visible from the joining on."""

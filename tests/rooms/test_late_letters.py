@@ -14,6 +14,7 @@ from aiohttp import web
 from babel.dates import format_date
 
 from bot.demo.homeserver import LocalHomeserver
+from bot.engine.sender import Impossible, TryLater
 from bot.matrix.post import MatrixPost
 from bot.matrix.reading import Reader
 from bot.matrix.room_work import LETTER_FIELD
@@ -222,3 +223,19 @@ async def test_a_message_older_than_a_day_is_read_as_of_when_it_was_said(
     assert await vigie.stop() == 0
     await people.depart()
     await server.stop()
+
+
+async def test_a_letter_waits_for_the_sync_to_show_that_its_room_is_encrypted(bot: Keeper) -> None:
+    room = await bot.create_room(None)
+    await bot.until(lambda: bot.client.rooms[room].encrypted, "an encrypted room")
+    bot.client.rooms[room].encrypted = False
+    with pytest.raises(TryLater):
+        await post_of(bot).deliver(letter_to(room))
+    bot.client.rooms[room].encrypted = True
+    assert (await post_of(bot).deliver(letter_to(room))).startswith("$")
+
+
+async def test_no_letter_goes_to_a_room_that_is_not_encrypted(bot: Keeper) -> None:
+    room = await bot.create_room(None, encrypted=False)
+    with pytest.raises(Impossible):
+        await post_of(bot).deliver(letter_to(room))
