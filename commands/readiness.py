@@ -135,7 +135,11 @@ def _shown(level: Level, one: Policy) -> tuple[Text, ...]:
 def _step(step: Step) -> Text:
     whom = tuple(Text.of(f"whom-{name}") if name in set(Whom) else Quote(name, 255) for name in step.whom)
     return Text.of(
-        "policy-step", after=length(step.after), whom=whom, outside="yes" if step.outside else "no"
+        "policy-step",
+        now="no" if step.after else "yes",
+        after=length(step.after),
+        whom=whom,
+        outside="yes" if step.outside else "no",
     )
 
 

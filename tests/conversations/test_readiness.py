@@ -23,7 +23,9 @@ async def test_the_policy_says_who_is_called_when(watch: Stage) -> None:
     assert "to be taken within 5 min" in shown
     assert "after 10 min: the backup" in shown
     assert "after 30 min: all responders and the coordinators, on pagers outside Matrix too" in shown
-    assert "low" in await watch.say("!oncall policy", RITA, ONCALL_ROOM)
+    assert "at once: who is on call" in shown
+    every = await watch.say("!oncall policy", RITA, ONCALL_ROOM)
+    assert "low: to be taken within 24 h, a sign of life within 7\u00a0days" in every
 
 
 async def test_whoever_is_on_call_is_called_first(watch: Stage) -> None:

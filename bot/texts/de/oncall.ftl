@@ -169,12 +169,15 @@ policy-level = { $sign } **{ $level ->
     [high] hoch
     [normal] normal
    *[low] niedrig
-}**: zu übernehmen innerhalb von { $acknowledged }, ein Lebenszeichen alle { $promise }, danach alle wieder alle { $repeat }{ $hours ->
+}**: zu übernehmen innerhalb von { $acknowledged }, ein Lebenszeichen innerhalb von { $promise }, danach alle wieder nach { $repeat }{ $hours ->
     [always] { "" }
     [waking] , außerhalb der Ruhezeiten
    *[working] , an Werktagen
 }
-policy-step = • nach { $after }: { $whom }{ $outside ->
+policy-step = • { $now ->
+    [yes] sofort
+   *[no] nach { $after }
+}: { $whom }{ $outside ->
     [yes] , auch über Rufgeräte außerhalb von Matrix
    *[no] { "" }
 }

@@ -13,12 +13,15 @@ meeting-shown = **{ $reference }** ({ $state ->
 }) { $title } · { $at }
 meeting-length-place = Length: { $length }{ $place }
 meeting-at = { " " }· place: { $place }
-length = { $hours ->
-    [0] { $minutes } min
-   *[other] { $minutes ->
-        [0] { $hours } h
-       *[other] { $hours } h { $minutes }
+length = { $days ->
+    [0] { $hours ->
+        [0] { $minutes } min
+       *[other] { $minutes ->
+            [0] { $hours } h
+           *[other] { $hours } h { $minutes }
+        }
     }
+   *[other] { $days } days
 }
 series-next = 🔁 Then: { $times } … (until { $until } at the latest)
 series-last = 🔁 It is the last of its series.

@@ -169,12 +169,15 @@ policy-level = { $sign } **{ $level ->
     [high] high
     [normal] normal
    *[low] low
-}**: to be taken within { $acknowledged }, a sign of life every { $promise }, then all again every { $repeat }{ $hours ->
+}**: to be taken within { $acknowledged }, a sign of life within { $promise }, then all again after { $repeat }{ $hours ->
     [always] { "" }
     [waking] , outside quiet hours
    *[working] , on working days
 }
-policy-step = • after { $after }: { $whom }{ $outside ->
+policy-step = • { $now ->
+    [yes] at once
+   *[no] after { $after }
+}: { $whom }{ $outside ->
     [yes] , on pagers outside Matrix too
    *[no] { "" }
 }

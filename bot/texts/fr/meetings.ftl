@@ -13,12 +13,15 @@ meeting-shown = **{ $reference }** ({ $state ->
 }) { $title } · { $at }
 meeting-length-place = Durée : { $length }{ $place }
 meeting-at = { " " }· lieu : { $place }
-length = { $hours ->
-    [0] { $minutes } min
-   *[other] { $minutes ->
-        [0] { $hours } h
-       *[other] { $hours } h { $minutes }
+length = { $days ->
+    [0] { $hours ->
+        [0] { $minutes } min
+       *[other] { $minutes ->
+            [0] { $hours } h
+           *[other] { $hours } h { $minutes }
+        }
     }
+   *[other] { $days } jours
 }
 series-next = 🔁 Ensuite : { $times } … (au plus tard le { $until })
 series-last = 🔁 C’est la dernière de sa série.

@@ -169,12 +169,15 @@ policy-level = { $sign } **{ $level ->
     [high] haute
     [normal] normale
    *[low] basse
-}** : à prendre en charge en { $acknowledged }, un signe de vie toutes les { $promise }, puis tout le monde à nouveau toutes les { $repeat }{ $hours ->
+}** : à prendre en charge en { $acknowledged }, un signe de vie dans les { $promise }, puis tout le monde à nouveau après { $repeat }{ $hours ->
     [always] { "" }
     [waking] , hors des heures calmes
    *[working] , les jours ouvrés
 }
-policy-step = • après { $after } : { $whom }{ $outside ->
+policy-step = • { $now ->
+    [yes] tout de suite
+   *[no] après { $after }
+} : { $whom }{ $outside ->
     [yes] , et aussi hors de Matrix
    *[no] { "" }
 }

@@ -13,12 +13,15 @@ meeting-shown = **{ $reference }** ({ $state ->
 }) { $title } · { $at }
 meeting-length-place = Dauer: { $length }{ $place }
 meeting-at = { " " }· Plaz: { $place }
-length = { $hours ->
-    [0] { $minutes } min
-   *[other] { $minutes ->
-        [0] { $hours } h
-       *[other] { $hours } h { $minutes }
+length = { $days ->
+    [0] { $hours ->
+        [0] { $minutes } min
+       *[other] { $minutes ->
+            [0] { $hours } h
+           *[other] { $hours } h { $minutes }
+        }
     }
+   *[other] { $days } Deeg
 }
 series-next = 🔁 Duerno: { $times } … (spéitstens bis { $until })
 series-last = 🔁 Et ass déi lescht vun hirer Serie.

@@ -169,12 +169,15 @@ policy-level = { $sign } **{ $level ->
     [high] héich
     [normal] normal
    *[low] niddreg
-}**: bannent { $acknowledged } z’iwwerhuelen, e Liewenszeechen all { $promise }, duerno nees jiddereen all { $repeat }{ $hours ->
+}**: bannent { $acknowledged } z’iwwerhuelen, e Liewenszeechen bannent { $promise }, duerno nees jiddereen no { $repeat }{ $hours ->
     [always] { "" }
     [waking] , ausserhalb vun de rouege Stonnen
    *[working] , op Wierkdeeg
 }
-policy-step = • no { $after }: { $whom }{ $outside ->
+policy-step = • { $now ->
+    [yes] direkt
+   *[no] no { $after }
+}: { $whom }{ $outside ->
     [yes] , och iwwer Pagere baussent Matrix
    *[no] { "" }
 }
