@@ -3,7 +3,9 @@
 import asyncio
 import os
 import signal
-from collections.abc import AsyncIterator, Mapping
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -58,23 +60,39 @@ class Bot:
 
     async def ready(self, times: int = 1) -> None:
         """Waits until the log says for the n-th time that commands will be answered."""
+        try:
+            await self._until(
+                lambda: self.log.exists() and self.log.read_text().count("vigie ready") >= times, 60
+            )
+        except TimeoutError:
+            raise BotDidNotStart(self.log.read_text()[-3000:]) from None
+        if not self.running:
+            raise BotDidNotStart(self.log.read_text()[-3000:])
+
+    async def all_delivered(self) -> None:
+        """Waits until the process owes no letter any more."""
+        with closing(sqlite3.connect(f"file:{self.folder / 'vigie.db'}?mode=ro", uri=True)) as database:
+
+            def delivered() -> bool:
+                (owed,) = database.execute("select count(*) from outbox where state = 'owed'").fetchone()
+                return not owed
+
+            await self._until(delivered, 240)
+
+    async def _until(self, condition: Callable[[], bool], deadline: float) -> None:
+        """Looks until something is so or the process has ended; raises `TimeoutError`."""
         loop = asyncio.get_running_loop()
         told = asyncio.Event()
 
         def look() -> None:
-            if (self.log.exists() and self.log.read_text().count("vigie ready") >= times) or not self.running:
+            if condition() or not self.running:
                 told.set()
             else:
                 loop.call_later(0.05, look)
 
         look()
-        try:
-            async with asyncio.timeout(60):
-                await told.wait()
-        except TimeoutError:
-            raise BotDidNotStart(self.log.read_text()[-3000:]) from None
-        if not self.running:
-            raise BotDidNotStart(self.log.read_text()[-3000:])
+        async with asyncio.timeout(deadline):
+            await told.wait()
 
     @property
     def running(self) -> bool:

@@ -67,6 +67,7 @@ async def test_fifty_kills_while_alerts_come_in_lose_and_double_no_page(people: 
     await scene.rita.expect(about("alarm-last"), room=scene.room, sender=vigie.user_id, timeout=120)
     for number in range(raised):
         await scene.rita.expect(about(f"alarm-{number}"), room=scene.room, timeout=120)
+    await vigie.all_delivered()
     assert await vigie.stop() == 0
     await every_step_once(vigie, raised + 1)
 
