@@ -136,11 +136,12 @@ class Cases:
         return [case for case in await self.listing([CaseState.HELD], most=10_000) if case.holder == person]
 
     async def was_taken(self, case: Case) -> bool:
-        """Tells whether somebody ever took a case."""
-        taken = select(_TIMELINE.c.id).where(
-            _TIMELINE.c.case_id == case.id, _TIMELINE.c.verb == Verb.ACKNOWLEDGED
+        """Tells whether somebody took a case since it was opened, or opened again."""
+        steps = select(_TIMELINE.c.verb).where(
+            _TIMELINE.c.case_id == case.id, _TIMELINE.c.verb.in_([Verb.ACKNOWLEDGED, Verb.REOPENED])
         )
-        return await self._session.scalar(taken.limit(1)) is not None
+        latest = await self._session.scalar(steps.order_by(_TIMELINE.c.id.desc()).limit(1))
+        return latest == Verb.ACKNOWLEDGED
 
     async def opened_since(self, instant: datetime) -> int:
         """Counts the cases opened since an instant (UTC)."""

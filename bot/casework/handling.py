@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.casework import card, paging
 from bot.casework.desk import Desk
-from bot.casework.telling import SOON, taken, tell
+from bot.casework.telling import SOON, taken, tell, tell_reopened
 from bot.rules.cases import LONGEST_TEXT, Case, CaseState, Kind, Level, Progress, TimelineEntry, Verb
 from bot.rules.escalation import hurried
 from bot.rules.identifiers import CaseId, EventId, RoomId, UserId
@@ -215,13 +215,13 @@ async def resolve(desk: Desk, case: Case, by: UserId | None, outcome: str) -> Ca
 
 
 async def reopen(desk: Desk, case: Case, by: UserId) -> Case:
-    """Opens an ended case again; it is paged from the start."""
+    """Opens an ended case again: its reporter is told, and it is paged from the start."""
     if case.live:
         raise Refused("case-open-already", code=case.code)
     opened = replace(case, state=CaseState.OPEN, holder=None, into=None, ended_at=None)
     await desk.tx.cases.write(opened)
     await card.record(desk, opened, TimelineEntry(Verb.REOPENED, desk.now, by))
-    return await paging.start(desk, opened)
+    return await paging.start(desk, await tell_reopened(desk, opened))
 
 
 async def merge(desk: Desk, case: Case, into: Case, by: UserId) -> Case:

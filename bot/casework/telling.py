@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.casework.desk import Desk
 from bot.rules.cases import Case
-from bot.texts import Language, Text, word
+from bot.texts import Language, Moment, Text, word
+from bot.texts.lengths import length
 from storage.letters import PAGE, Draft
 from storage.postings import Posting
 
@@ -34,6 +35,23 @@ async def tell(desk: Desk, case: Case, *texts: Text, asked_for: bool = False) ->
     told = replace(case, told_at=desk.now)
     await desk.tx.cases.write(told)
     return told
+
+
+async def tell_reopened(desk: Desk, case: Case) -> Case:
+    """Says that the people on call see to a closed case again, and by when, as after an alert."""
+    policy, starts = desk.policy(case), desk.awake(case.level, desk.now)
+    return await tell(
+        desk,
+        case,
+        Text.of(
+            "reporter-reopened",
+            code=case.code,
+            acknowledged=length(policy.acknowledged),
+            words=length(policy.first_words),
+            waits="yes" if starts > desk.now else "no",
+            at=Moment(starts, desk.house.zone, brief=True),
+        ),
+    )
 
 
 async def still_calling(desk: Desk, case: Case) -> Case:

@@ -44,6 +44,19 @@ async def case(stage: Stage) -> Case:
     return only
 
 
+async def at_desk(stage: Stage, words: str, who: UserId = RITA) -> str:
+    """Has a responder say something in the on-call room; `CODE` stands for the case's."""
+    code = (await case(stage)).code if "CODE" in words else ""
+    return await stage.say(words.replace("CODE", code), who, room=ONCALL_ROOM)
+
+
+async def answers(stage: Stage, **given: str) -> None:
+    """Has the only case's reporter have answered questions."""
+    known = await case(stage)
+    async with stage.store.transaction() as tx:
+        await tx.cases.write(replace(known, answers={**known.answers, **given}))
+
+
 async def forget_to_look(stage: Stage) -> None:
     """Breaks the only case, as a bug of the engine would: nothing foresees a look at it."""
     broken = replace(await case(stage), wake_at=None)

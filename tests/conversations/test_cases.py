@@ -11,7 +11,18 @@ from bot.rules.identifiers import RoomId
 from bot.rules.people import Member
 from storage.letters import LetterKind
 from tests.cast import ANNA, COORDINATION, MARC, OUTSIDER, PRIVATE_ROOM, VIGIE
-from tests.conversations.casework import ONCALL_ROOM, RITA, SAMI, WATCH, case, cases, on_watch, rung, said_in
+from tests.conversations.casework import (
+    ONCALL_ROOM,
+    RITA,
+    SAMI,
+    WATCH,
+    at_desk,
+    case,
+    cases,
+    on_watch,
+    rung,
+    said_in,
+)
 from tests.conversations.stage import Stage
 
 
@@ -22,12 +33,6 @@ async def raised(stage: Stage) -> Stage:
     await stage.say("!alert high They follow me", room=PRIVATE_ROOM)
     await stage.say("stop", room=PRIVATE_ROOM)
     return stage
-
-
-async def at_desk(stage: Stage, words: str, who: str = RITA) -> str:
-    """Has a responder say something in the on-call room; `CODE` stands for the case's."""
-    code = (await case(stage)).code if "CODE" in words else ""
-    return await stage.say(words.replace("CODE", code), who, room=ONCALL_ROOM)  # type: ignore[arg-type]
 
 
 async def test_a_case_is_taken_and_the_reporter_told(raised: Stage) -> None:

@@ -31,6 +31,10 @@ reporter-taken-over = 🤝 Jemand von der Bereitschaft macht weiter und schreibt
 reporter-said = 💬 { $text }
 reporter-asked-no-more = (Ich stelle keine Fragen mehr: Antworten Sie einfach hier.)
 reporter-closed = Ihr Alarm ist abgeschlossen. Wenn sich etwas ändert, schreiben Sie hier jederzeit { $prefix }alarm
+reporter-reopened = 🔓 Ihr Alarm **{ $code }** ist wieder offen. { $waits ->
+    [yes] Ich rufe die Menschen in Bereitschaft ab { $at }.
+   *[no] Ich rufe jetzt die Menschen in Bereitschaft.
+} Innerhalb von { $acknowledged } sollte ihn jemand übernehmen und Ihnen innerhalb von { $words } hier schreiben. Was Sie hier schreiben, erreicht sie sofort.
 
 ask-what = Was geschieht? Ein, zwei Zeilen genügen.
 ask-kind = Welche Gefahr ist es?

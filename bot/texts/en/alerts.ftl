@@ -31,6 +31,10 @@ reporter-taken-over = 🤝 Somebody on call goes on with your alert and will wri
 reporter-said = 💬 { $text }
 reporter-asked-no-more = (I ask no more questions: just answer here.)
 reporter-closed = Your alert is closed. If anything changes, write here at any time: { $prefix }alert
+reporter-reopened = 🔓 Your alert **{ $code }** is open again. { $waits ->
+    [yes] The people on call are called from { $at } on.
+   *[no] The people on call are being called now.
+} Somebody should take it within { $acknowledged } and write to you here within { $words }. What you write here reaches them at once.
 
 ask-what = What is happening? A line or two is enough.
 ask-kind = What is the danger?

@@ -31,6 +31,10 @@ reporter-taken-over = 🤝 Une personne de l’astreinte prend la suite et va vo
 reporter-said = 💬 { $text }
 reporter-asked-no-more = (Je ne pose plus de questions : répondez simplement ici.)
 reporter-closed = Votre alerte est close. Si quelque chose change, écrivez ici { $prefix }alerte, à tout moment.
+reporter-reopened = 🔓 Votre alerte **{ $code }** est rouverte. { $waits ->
+    [yes] J’appelle les personnes d’astreinte à partir de { $at }.
+   *[no] J’appelle maintenant les personnes d’astreinte.
+} L’une d’elles devrait s’en charger d’ici { $acknowledged } et vous écrire ici d’ici { $words }. Ce que vous écrivez ici leur parvient aussitôt.
 
 ask-what = Que se passe-t-il ? Une ou deux lignes suffisent.
 ask-kind = Quel est le danger ?

@@ -31,6 +31,10 @@ reporter-taken-over = 🤝 Een aus der Bereetschaft mécht weider a schreift Iec
 reporter-said = 💬 { $text }
 reporter-asked-no-more = (Ech stelle keng Froe méi: Äntwert einfach hei.)
 reporter-closed = Ären Alarm ass ofgeschloss. Wann eppes ännert, schreift hei zu all Moment { $prefix }alarm
+reporter-reopened = 🔓 Ären Alarm **{ $code }** ass nees op. { $waits ->
+    [yes] Ech ruffen d’Leit an der Bereetschaft vu { $at } un.
+   *[no] Ech ruffen elo d’Leit an der Bereetschaft.
+} Bannent { $acknowledged } soll een en iwwerhuelen, a bannent { $words } Iech hei schreiwen. Wat Dir hei schreift, kënnt direkt bei hinnen un.
 
 ask-what = Wat geschitt? Eng Zeil oder zwou ginn duer.
 ask-kind = Wat fir eng Gefor ass et?
