@@ -18,6 +18,8 @@ _CASES = Table.metadata.tables[CaseRow.__tablename__]
 _TIMELINE = Table.metadata.tables[TimelineRow.__tablename__]
 _CODEC = TypeAdapter(Case)
 _TRIES = 20
+# The instants of a case by which something is due, or that say how old something is.
+_CLOCKED = ("wake_at", "promised_at", "promised_until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,34 +153,43 @@ class Cases:
         return count or 0
 
     async def due(self, now: datetime, most: int) -> list[Case]:
-        """Lists the live cases that somebody has to look at, longest due first."""
+        """Lists the cases to be called out, longest due first: nobody has them, or no longer by a promise."""
+        nobodys = await self._due(CaseState.OPEN, now, most)
+        lapsed = [one for one in await self._due(CaseState.HELD, now, 10 * most) if not one.is_promised(now)]
+        return sorted((*nobodys, *lapsed), key=lambda case: (case.wake_at or now, case.id))[:most]
+
+    async def to_attend(self, now: datetime, most: int) -> list[Case]:
+        """Lists the cases that somebody has in which something is due, longest due first."""
+        return [one for one in await self._due(CaseState.HELD, now, most) if one.is_promised(now)]
+
+    async def _due(self, state: CaseState, now: datetime, most: int) -> list[Case]:
         books = await self._session.scalars(
             select(_CASES.c.book)
-            .where(_CASES.c.wake_at <= now, _CASES.c.state.in_(LIVE))
+            .where(_CASES.c.wake_at <= now, _CASES.c.state == state)
             .order_by(_CASES.c.wake_at, _CASES.c.id)
             .limit(most)
         )
         return [self._open(book) for book in books]
 
-    async def next_due(self) -> datetime | None:
-        """Returns when somebody has to look at a case next (UTC)."""
+    async def next_due(self, states: Collection[CaseState] = LIVE) -> datetime | None:
+        """Returns when somebody has to look next (UTC) at a case in these states."""
         due: datetime | None = await self._session.scalar(
-            select(func.min(_CASES.c.wake_at)).where(_CASES.c.state.in_(LIVE))
+            select(func.min(_CASES.c.wake_at)).where(_CASES.c.state.in_(states))
         )
         return due
 
     async def look_at(self, case: Case, now: datetime) -> None:
-        """Has a live case looked at now, whoever has it: something is wrong with it."""
-        await self.write(
-            replace(case, wake_at=now, holder=None if case.state is CaseState.OPEN else case.holder)
-        )
+        """Has a live case looked at now, and called out, whoever has it: something is wrong with it."""
+        holder = None if case.state is CaseState.OPEN else case.holder
+        await self.write(replace(case, wake_at=now, promised_until=None, holder=holder))
 
     async def set_back(self, by: timedelta) -> None:
         """Moves what is due of every live case earlier: the clock was set back by so much."""
         for case in await self.listing(most=1_000_000):
-            wake_at = None if case.wake_at is None else case.wake_at - by
             progress = replace(case.progress, started_at=case.progress.started_at - by)
-            await self.write(replace(case, wake_at=wake_at, progress=progress))
+            given = {name: getattr(case, name) for name in _CLOCKED}
+            moved = {name: at - by for name, at in given.items() if at is not None}
+            await self.write(replace(case, progress=progress, **moved))
 
     async def note(self, case: Case, entry: TimelineEntry, file: dict[str, object] | None = None) -> None:
         """Adds a step to a case's timeline, with the content of a message that holds a file."""

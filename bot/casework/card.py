@@ -80,8 +80,9 @@ def standing(desk: Desk, case: Case) -> Text:
             return Text.of("case-resolved", outcome=Quote(case.outcome, _MOST_QUOTED))
         case CaseState.MERGED:
             return Text.of("case-merged", code=case.into or "")
-        case CaseState.HELD if case.holder is not None and case.wake_at is not None:
-            return Text.of("case-held", who=desk.who(case.holder), at=Moment(case.wake_at, zone, brief=True))
+        case CaseState.HELD if case.holder is not None and case.promised_until is not None:
+            until = Moment(case.promised_until, zone, brief=True)
+            return Text.of("case-held", who=desk.who(case.holder), at=until)
         case _ if case.drill and case.wake_at is not None:
             return Text.of("case-drill", at=Moment(case.wake_at, zone, brief=True), next=_next(desk, case))
         case _ if case.wake_at is not None and case.wake_at > desk.now:
@@ -152,10 +153,11 @@ async def record(desk: Desk, case: Case, entry: TimelineEntry, *, rings: tuple[U
     await desk.tx.cases.note(case, replace(entry, letter=letter))
 
 
-async def say(desk: Desk, case: Case, *lines: Text) -> None:
+async def say(desk: Desk, case: Case, *lines: Text, rings: tuple[UserId, ...] = ()) -> None:
     """Says something in the card's thread that is no step of the case."""
     if desk.room is not None:
-        draft = Draft(desk.room, desk.posting(*lines, in_thread=True), about=key(case), under=case.card)
+        posting = desk.posting(*lines, rings=rings, in_thread=True)
+        draft = Draft(desk.room, posting, about=key(case), under=case.card)
         await desk.tx.outbox.put(draft, desk.now)
 
 

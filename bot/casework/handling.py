@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.casework import card, paging
+from bot.casework import card, keeping, paging
 from bot.casework.desk import Desk
 from bot.casework.telling import SOON, taken, tell, tell_reopened
 from bot.rules.cases import LONGEST_TEXT, Case, CaseState, Kind, Level, Progress, TimelineEntry, Verb
@@ -131,7 +131,7 @@ async def _take(desk: Desk, case: Case, by: UserId) -> Case:
 async def _hold(desk: Desk, case: Case, by: UserId, verb: Verb) -> Case:
     rings = (case.holder,) if case.holder is not None and case.holder != by else ()
     case = await card.on_one(desk, case)
-    held = replace(case, state=CaseState.HELD, holder=by, wake_at=desk.promise(case))
+    held = keeping.promised(desk, replace(case, state=CaseState.HELD, holder=by))
     await card.void_pages(desk, case)
     return await change(desk, held, TimelineEntry(verb, desk.now, by), *rings)
 
@@ -140,7 +140,7 @@ def sign_of_life(desk: Desk, case: Case, by: UserId) -> Case:
     """Renews the promise of who has a case: whatever they do on it shows that they are on it."""
     if case.state is not CaseState.HELD or case.holder != by:
         return case
-    return replace(case, wake_at=desk.promise(case))
+    return keeping.promised(desk, case)
 
 
 async def note(desk: Desk, case: Case, by: UserId, text: str, event: EventId) -> Case:
@@ -178,9 +178,8 @@ async def set_level(desk: Desk, case: Case, level: Level, by: UserId | None) -> 
     raised = level > case.level
     case = replace(case, level=level)
     if case.state is CaseState.HELD:
-        promised = replace(case, wake_at=desk.promise(case))
         holder = (case.holder,) if case.holder is not None and case.holder != by else ()
-        return await change(desk, promised, entry, *holder)
+        return await change(desk, keeping.promised(desk, case), entry, *holder)
     await desk.tx.cases.write(case)
     await card.record(desk, case, entry)
     if raised:

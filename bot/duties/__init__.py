@@ -9,6 +9,7 @@ from bot.duties.duty import Duty, Manners
 from bot.duties.escalation import Escalation
 from bot.duties.filings import Filings
 from bot.duties.handover import Handovers
+from bot.duties.keeping import Keeping
 from bot.duties.meetings import Meetings
 from bot.duties.nudges import Nudges
 from bot.duties.tidying import Tidying
@@ -19,6 +20,7 @@ def duties(manners: Manners, audited: Callable[[datetime, bool], None]) -> tuple
     """Lists the duties of an installation; `audited` hears what the self-audit found."""
     return (
         Escalation(manners),
+        Keeping(manners),
         Audit(manners, audited),
         Handovers(manners),
         Closings(manners),

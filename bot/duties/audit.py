@@ -82,9 +82,12 @@ def _broken(case: Case, able: set[UserId], now: datetime) -> str | None:
     """Names the rule that a live case breaks."""
     if case.wake_at is None:
         return "never_looked_at"
-    if case.wake_at < now - _OVERDUE:
+    # A promise binds whoever made it until it runs out, whatever else is due meanwhile.
+    promise = case.promised_until if case.state is CaseState.HELD else None
+    due = case.wake_at if promise is None else promise
+    if due < now - _OVERDUE:
         return "overdue"
-    if case.wake_at > now + _FURTHEST:
+    if max(due, case.wake_at) > now + _FURTHEST:
         return "too_far_away"
     if case.state is CaseState.HELD and case.holder not in able:
         return "held_by_nobody"

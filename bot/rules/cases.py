@@ -110,9 +110,10 @@ class Case:
 
     `chat` is the private chat with the reporter; `shown` tells whether responders may see who that is.
     `unverified` says that the alert came from a device its owner did not sign. `wake_at` is when the
-    engine must look again: a live case always has one. `holder` has it, by a promise until `wake_at`;
-    `rounds` counts the pages; `asked` is the question that waits for an answer since `asked_at`,
-    `told_at` when the reporter last heard from us beside the questions.
+    engine must look again: a live case always has one. `holder` has it, by a promise made at `promised_at`
+    that is good until `promised_until`, and was `reminded` of it; `rounds` counts the pages; `asked` is the
+    question that waits for an answer since `asked_at`, `told_at` when the reporter last heard from us beside
+    the questions.
     """
 
     id: CaseId
@@ -141,6 +142,13 @@ class Case:
     ended_at: datetime | None = None
     rounds: int = 0
     told_at: datetime | None = None
+    promised_at: datetime | None = None
+    promised_until: datetime | None = None
+    reminded: bool = False
+
+    def is_promised(self, now: datetime) -> bool:
+        """Tells whether somebody has it whose promise is good at an instant (UTC)."""
+        return self.state is CaseState.HELD and self.promised_until is not None and self.promised_until > now
 
     @property
     def live(self) -> bool:

@@ -1,0 +1,75 @@
+"""Whoever has a case has promised a sign of life: how long that is good for, and what is due meanwhile."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.casework import card
+from bot.casework.desk import Desk
+from bot.rules.cases import Case, CaseState
+from bot.rules.identifiers import UserId
+from bot.rules.keeping import reminder_at
+from bot.texts import Moment, Quote, Text, word
+from storage.letters import PAGE, Draft
+from storage.postings import Posting
+
+
+def promised(desk: Desk, case: Case) -> Case:
+    """Makes the promise of whoever has a case anew: they have just shown that they are on it."""
+    until = desk.promise(case)
+    return foreseen(
+        desk, replace(case, promised_at=desk.now, promised_until=until, reminded=False, wake_at=until)
+    )
+
+
+def foreseen(desk: Desk, case: Case) -> Case:
+    """Has a case that somebody has looked at when the first thing is due in it, at the latest in the end."""
+    if case.state is not CaseState.HELD or case.promised_until is None:
+        return case
+    reminder = _reminder(desk, case)
+    due = [at for at in (case.promised_until, reminder) if at is not None]
+    return replace(case, wake_at=min(due))
+
+
+async def attend(desk: Desk, case: Case) -> Case:
+    """Does what is due in a case while its promise is good."""
+    reminder = _reminder(desk, case)
+    if reminder is not None and reminder <= desk.now:
+        case = await _remind(desk, replace(case, reminded=True))
+    case = foreseen(desk, case)
+    await desk.tx.cases.write(case)
+    return case
+
+
+def _reminder(desk: Desk, case: Case) -> datetime | None:
+    if case.reminded or case.promised_at is None or case.promised_until is None:
+        return None
+    return reminder_at(desk.policy(case), case.promised_at, case.promised_until, desk.watch.quiet)
+
+
+async def _remind(desk: Desk, case: Case) -> Case:
+    """Reminds whoever has a case: by name in its thread, and without content in private."""
+    if case.holder is None or case.promised_until is None:
+        return case
+    here = desk.room is not None and case.holder in desk.crew.responders
+    reminder = Text.of(
+        "keeping-remind",
+        who=desk.who(case.holder),
+        code=case.code,
+        at=Moment(case.promised_until, desk.house.zone, brief=True),
+        prefix=Quote(desk.house.prefix),
+    )
+    if here:
+        await card.say(desk, case, reminder, rings=(case.holder,))
+    await _write_to(desk, case, case.holder, case.promised_until, None if here else reminder)
+    return case
+
+
+async def _write_to(desk: Desk, case: Case, holder: UserId, until: datetime, reminder: Text | None) -> None:
+    """Writes to somebody in private; with the case only where they cannot see its thread."""
+    likes = await desk.tx.people.preferences(holder)
+    language = desk.house.language_of(likes.language or desk.language)
+    at = Moment(until, likes.timezone or desk.house.zone, brief=True)
+    wording = word(language, desk.now, reminder or Text.of("keeping-remind-private", at=at))
+    chat = await desk.tx.chats.with_(holder, desk.now)
+    posting = Posting.of(wording, rings=(holder,))
+    await desk.tx.outbox.put(Draft(chat, posting, urgency=PAGE, about=card.key(case)), desk.now)
