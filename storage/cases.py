@@ -19,7 +19,7 @@ _TIMELINE = Table.metadata.tables[TimelineRow.__tablename__]
 _CODEC = TypeAdapter(Case)
 _TRIES = 20
 # The instants of a case by which something is due, or that say how old something is.
-_CLOCKED = ("wake_at", "promised_at", "promised_until")
+_CLOCKED = ("wake_at", "promised_at", "promised_until", "heard_at", "news_asked_at")
 
 
 @dataclass(frozen=True, slots=True)

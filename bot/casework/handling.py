@@ -94,8 +94,6 @@ async def acknowledge(desk: Desk, case: Case, by: UserId) -> Case:
     if case.holder is not None and case.holder != by:
         who, prefix = desk.who(case.holder), Quote(desk.house.prefix)
         raise Refused("case-held-already", code=case.code, who=who, prefix=prefix)
-    if case.holder == by:
-        return await _hold(desk, case, by, Verb.CONFIRMED)
     return await _take(desk, case, by)
 
 
@@ -123,9 +121,15 @@ async def assign(desk: Desk, case: Case, to: UserId, by: UserId) -> Case:
 
 
 async def _take(desk: Desk, case: Case, by: UserId) -> Case:
-    """Gives a case to who takes it, tells its reporter, and rings whom it is taken from."""
+    """Gives a case to who takes it, tells its reporter, and rings whom it is taken from.
+
+    Whoever has it already only shows that they are on it.
+    """
+    if case.holder == by:
+        return await _hold(desk, case, by, Verb.CONFIRMED)
     before = await desk.tx.cases.was_taken(case)
-    return await taken(desk, await _hold(desk, case, by, Verb.ACKNOWLEDGED), before=before)
+    held = await _hold(desk, keeping.heard(desk, case), by, Verb.ACKNOWLEDGED)
+    return await taken(desk, held, before=before)
 
 
 async def _hold(desk: Desk, case: Case, by: UserId, verb: Verb) -> Case:
@@ -165,7 +169,7 @@ async def say(
         chat = await desk.tx.chats.with_(case.reporter, desk.now)
         posting = Posting("", "", forwarded=file)
         await desk.tx.outbox.put(Draft(chat, posting, LetterKind.FORWARD, urgency=SOON), desk.now)
-    kept = sign_of_life(desk, case, by)
+    kept = keeping.heard(desk, sign_of_life(desk, case, by))
     return await change(desk, kept, TimelineEntry(Verb.SAID, desk.now, by, text, event))
 
 

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from bot.casework import card
 from bot.casework.desk import Desk
+from bot.casework.telling import is_reached_here, is_silent, is_watched, tell
 from bot.rules.cases import Case, CaseState
 from bot.rules.identifiers import UserId
-from bot.rules.keeping import reminder_at
+from bot.rules.keeping import news_at, reminder_at
 from bot.texts import Moment, Quote, Text, word
 from storage.letters import PAGE, Draft
 from storage.postings import Posting
@@ -25,16 +26,23 @@ def foreseen(desk: Desk, case: Case) -> Case:
     """Has a case that somebody has looked at when the first thing is due in it, at the latest in the end."""
     if case.state is not CaseState.HELD or case.promised_until is None:
         return case
-    reminder = _reminder(desk, case)
-    due = [at for at in (case.promised_until, reminder) if at is not None]
-    return replace(case, wake_at=min(due))
+    due = (case.promised_until, _reminder(desk, case), _news(desk, case))
+    return replace(case, wake_at=min(at for at in due if at is not None))
+
+
+def heard(desk: Desk, case: Case) -> Case:
+    """Notes that the reporter hears from a person now."""
+    return foreseen(desk, replace(case, heard_at=desk.now, news_asked_at=None))
 
 
 async def attend(desk: Desk, case: Case) -> Case:
     """Does what is due in a case while its promise is good."""
-    reminder = _reminder(desk, case)
+    reminder, news = _reminder(desk, case), _news(desk, case)
     if reminder is not None and reminder <= desk.now:
-        case = await _remind(desk, replace(case, reminded=True))
+        await _remind(desk, case)
+        case = replace(case, reminded=True)
+    if news is not None and news <= desk.now:
+        case = replace(await _ask_for_news(desk, case), news_asked_at=desk.now)
     case = foreseen(desk, case)
     await desk.tx.cases.write(case)
     return case
@@ -46,10 +54,41 @@ def _reminder(desk: Desk, case: Case) -> datetime | None:
     return reminder_at(desk.policy(case), case.promised_at, case.promised_until, desk.watch.quiet)
 
 
-async def _remind(desk: Desk, case: Case) -> Case:
+def _news(desk: Desk, case: Case) -> datetime | None:
+    """When the reporter should hear again, if there is one who wants to."""
+    if case.heard_at is None or case.chat is None or case.drill or is_silent(case):
+        return None
+    return news_at(desk.policy(case), case.heard_at, case.news_asked_at, desk.watch.quiet)
+
+
+async def _ask_for_news(desk: Desk, case: Case) -> Case:
+    """Asks whoever has a case to say something to the reporter, who hears what is true meanwhile.
+
+    That is that somebody has it, and when they last showed it; nothing of who that is.
+    """
+    if case.holder is None or case.heard_at is None or case.promised_at is None:
+        return case
+    zone = desk.house.zone
+    told = is_reached_here(case)
+    way = "here" if told else "watched" if is_watched(case) else "elsewhere"
+    ask = Text.of(
+        "keeping-news",
+        who=desk.who(case.holder),
+        code=case.code,
+        since=Moment(case.heard_at, zone, brief=True),
+        prefix=Quote(desk.house.prefix),
+        way=way,
+    )
+    # Who was rung for their promise and has not answered yet is not rung for this as well.
+    await card.say(desk, case, ask, rings=() if case.reminded else (case.holder,))
+    still = Text.of("reporter-still-held", at=Moment(case.promised_at, zone, brief=True))
+    return await tell(desk, case, still, by_the_clock=True)
+
+
+async def _remind(desk: Desk, case: Case) -> None:
     """Reminds whoever has a case: by name in its thread, and without content in private."""
     if case.holder is None or case.promised_until is None:
-        return case
+        return
     here = desk.room is not None and case.holder in desk.crew.responders
     reminder = Text.of(
         "keeping-remind",
@@ -61,7 +100,6 @@ async def _remind(desk: Desk, case: Case) -> Case:
     if here:
         await card.say(desk, case, reminder, rings=(case.holder,))
     await _write_to(desk, case, case.holder, case.promised_until, None if here else reminder)
-    return case
 
 
 async def _write_to(desk: Desk, case: Case, holder: UserId, until: datetime, reminder: Text | None) -> None:

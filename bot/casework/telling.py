@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.casework.desk import Desk
 from bot.rules.cases import Case
+from bot.rules.intake import SKIPPED, leaning
 from bot.texts import Language, Moment, Text, word
 from bot.texts.lengths import length
 from storage.letters import PAGE, Draft
@@ -18,19 +19,32 @@ def is_silent(case: Case) -> bool:
     return case.answers.get("contact") == "silent"
 
 
-async def tell(desk: Desk, case: Case, *texts: Text, asked_for: bool = False) -> Case:
+def is_watched(case: Case) -> bool:
+    """Tells whether the reporter said that somebody else may read their phone or account."""
+    return leaning(case.answers.get("compromised", "")) == "yes"
+
+
+def is_reached_here(case: Case) -> bool:
+    """Tells whether the bot may write by itself: here, and on a phone that nobody else reads."""
+    return case.answers.get("contact", SKIPPED) in {"yes", "text", SKIPPED} and not is_watched(case)
+
+
+async def tell(
+    desk: Desk, case: Case, *texts: Text, asked_for: bool = False, by_the_clock: bool = False
+) -> Case:
     """Writes to the reporter, and to those of duplicates, and keeps when; nobody reported a drill.
 
-    Who asked not to be answered is left alone, but for what a responder `asked_for`.
+    Who asked not to be answered is left alone, but for what a responder `asked_for`. What is said
+    `by_the_clock` makes no phone ring, and goes only to whom the bot may write by itself.
     """
     if case.chat is None or case.drill:
         return case
     for one in (case, *await desk.tx.cases.put_into(case)):
-        if is_silent(one) and not asked_for:
+        if (is_silent(one) and not asked_for) or (by_the_clock and not is_reached_here(one)):
             continue
         wording = word(Language(one.language), desk.now, *texts)
         chat = await desk.tx.chats.with_(one.reporter, desk.now)
-        posting = Posting.of(wording, rings=(one.reporter,))
+        posting = Posting.of(wording, rings=() if by_the_clock else (one.reporter,))
         await desk.tx.outbox.put(Draft(chat, posting, urgency=SOON), desk.now)
     told = replace(case, told_at=desk.now)
     await desk.tx.cases.write(told)

@@ -1,4 +1,4 @@
-"""Whoever has a case is reminded before their promise runs out."""
+"""Whoever has a case is reminded before their promise runs out, and of the reporter who waits for words."""
 
 from datetime import datetime
 

@@ -113,7 +113,8 @@ class Case:
     engine must look again: a live case always has one. `holder` has it, by a promise made at `promised_at`
     that is good until `promised_until`, and was `reminded` of it; `rounds` counts the pages; `asked` is the
     question that waits for an answer since `asked_at`, `told_at` when the reporter last heard from us beside
-    the questions.
+    the questions, `heard_at` when from a person, and `news_asked_at` when whoever has it was asked since to
+    say something.
     """
 
     id: CaseId
@@ -145,6 +146,8 @@ class Case:
     promised_at: datetime | None = None
     promised_until: datetime | None = None
     reminded: bool = False
+    heard_at: datetime | None = None
+    news_asked_at: datetime | None = None
 
     def is_promised(self, now: datetime) -> bool:
         """Tells whether somebody has it whose promise is good at an instant (UTC)."""

@@ -1,4 +1,4 @@
-"""When whoever has a case is reminded of what they promised."""
+"""When whoever has a case is reminded of what they promised, and of the reporter who waits for words."""
 
 from datetime import datetime
 
@@ -24,3 +24,16 @@ def reminder_at(policy: Policy, promised_at: datetime, until: datetime, quiet: Q
     while wanted > promised_at and starts_at(policy, wanted, quiet) != wanted:
         wanted -= _BACK
     return wanted if wanted > promised_at else None
+
+
+def news_at(policy: Policy, heard_at: datetime, asked_at: datetime | None, quiet: Quiet) -> datetime | None:
+    """Says when the reporter should hear again: they last heard from a person at an instant (UTC).
+
+    Where that was `asked_at` and nothing came, it is asked for ever more rarely: what a bot says by the clock
+    is news once, and then noise. None where a policy knows no such clock.
+    """
+    if policy.news is None:
+        return None
+    if asked_at is None:
+        return starts_at(policy, heard_at + policy.news, quiet)
+    return starts_at(policy, asked_at + max(policy.news, asked_at - heard_at), quiet)

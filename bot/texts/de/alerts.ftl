@@ -28,6 +28,7 @@ reporter-still-calling = 📟 Noch hat niemand geantwortet; ich rufe die Nächst
 reporter-calling-again = 📟 Von der Person, die Ihren Alarm hat, höre ich nichts; ich rufe auch die anderen und höre nicht auf. Wenn Ihr Leben in Gefahr ist und Sie gefahrlos telefonieren können, wählen Sie { $emergency }.
 reporter-taken = 🤝 Jemand kümmert sich um Ihren Alarm und schreibt Ihnen hier.
 reporter-taken-over = 🤝 Jemand von der Bereitschaft macht weiter und schreibt Ihnen hier.
+reporter-still-held = 🤝 Jemand hat Ihren Alarm weiterhin und hat das zuletzt am { $at } gezeigt. Mehr habe ich noch nicht weiterzugeben. Wenn sich etwas ändert, schreiben Sie es hier.
 reporter-said = 💬 { $text }
 reporter-asked-no-more = (Ich stelle keine Fragen mehr: Antworten Sie einfach hier.)
 reporter-closed = Ihr Alarm ist abgeschlossen. Wenn sich etwas ändert, schreiben Sie hier jederzeit { $prefix }alarm

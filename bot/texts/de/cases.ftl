@@ -34,6 +34,11 @@ case-resolved = 🏁 Abgeschlossen: { $outcome }
 case-merged = ➡️ Geht in { $code } weiter.
 keeping-remind = ⏳ { $who }: Sind Sie noch an **{ $code }**? Zeigen Sie es bis { $at }, mit 👀 hier, { $prefix }übernehmen { $code }, einem Vermerk oder einer Nachricht an die meldende Person. Sonst rufe ich den Fall wieder aus.
 keeping-remind-private = ⏳ Sind Sie noch an Ihrem Fall? Zeigen Sie es bis { $at } im Bereitschaftsraum; sonst rufe ich ihn wieder aus.
+keeping-news = 💬 { $who }: Die meldende Person (**{ $code }**) hat seit { $since } kein Wort von Ihnen gehört. { $way ->
+    [watched] Ihr Telefon oder Konto ist vielleicht überwacht: Wenn es etwas zu sagen gibt, suchen Sie zuerst einen anderen Weg.
+    [elsewhere] Sie will auf anderem Weg erreicht werden: Sehen Sie auf die Karte.
+   *[here] Ich sage ihr, dass noch jemand ihren Fall hat. Bitte sagen Sie selbst etwas, und sei es nur, worauf Sie warten: { $prefix }antworten { $code } …
+}
 flood-card = 🌊 **{ $count } Alarme auf einmal.** Übernehmen Sie einen mit seinem Code; er bekommt dann seine eigene Karte.
 flood-case = • { $head } · „{ $text }“
 whom-on-call = die Bereitschaft

@@ -28,6 +28,7 @@ reporter-still-calling = 📟 Nobody has answered yet; I am calling the next peo
 reporter-calling-again = 📟 I do not hear from whoever has your alert, so I call the others too, and do not stop. If your life is in danger and it is safe to call, ring { $emergency }.
 reporter-taken = 🤝 Somebody has taken your alert and will write to you here.
 reporter-taken-over = 🤝 Somebody on call goes on with your alert and will write to you here.
+reporter-still-held = 🤝 Somebody still has your alert, and last showed it on { $at }. I have nothing else to pass on yet. If anything changes, write it here.
 reporter-said = 💬 { $text }
 reporter-asked-no-more = (I ask no more questions: just answer here.)
 reporter-closed = Your alert is closed. If anything changes, write here at any time: { $prefix }alert

@@ -34,6 +34,11 @@ case-resolved = 🏁 Closed: { $outcome }
 case-merged = ➡️ Goes on in { $code }.
 keeping-remind = ⏳ { $who }: are you still on **{ $code }**? Show it by { $at }, with 👀 here, { $prefix }ack { $code }, a note or a message to the reporter. Otherwise I call it out again.
 keeping-remind-private = ⏳ Are you still on your case? Show it in the on-call room by { $at }; otherwise I call it out again.
+keeping-news = 💬 { $who }: the reporter of **{ $code }** has had no word from you since { $since }. { $way ->
+    [watched] Their phone or account may be watched: if there is something to say, look for another way first.
+    [elsewhere] They want to be reached another way: look at *Answer here* on the card.
+   *[here] I tell them that somebody still has their case. Please say something yourself, be it only what you are waiting for: { $prefix }say { $code } …
+}
 flood-card = 🌊 **{ $count } alerts at once.** Take one with its code; it then gets a card of its own.
 flood-case = • { $head } · “{ $text }”
 whom-on-call = who is on call

@@ -28,6 +28,7 @@ reporter-still-calling = 📟 Personne n’a encore répondu ; j’appelle les 
 reporter-calling-again = 📟 Je n’ai pas de nouvelles de qui s’occupe de votre alerte : j’appelle aussi les autres, et je n’arrête pas. Si votre vie est en danger et que vous pouvez téléphoner sans risque, appelez le { $emergency }.
 reporter-taken = 🤝 Quelqu’un s’occupe de votre alerte et va vous écrire ici.
 reporter-taken-over = 🤝 Une personne de l’astreinte prend la suite et va vous écrire ici.
+reporter-still-held = 🤝 Quelqu’un s’occupe toujours de votre alerte et l’a confirmé le { $at }. Je n’ai pour l’instant rien d’autre à vous transmettre. Si quelque chose change, écrivez-le ici.
 reporter-said = 💬 { $text }
 reporter-asked-no-more = (Je ne pose plus de questions : répondez simplement ici.)
 reporter-closed = Votre alerte est close. Si quelque chose change, écrivez ici { $prefix }alerte, à tout moment.

@@ -34,6 +34,11 @@ case-resolved = 🏁 Clos : { $outcome }
 case-merged = ➡️ La suite est dans { $code }.
 keeping-remind = ⏳ { $who } : vous occupez-vous toujours de **{ $code }** ? Montrez-le avant le { $at }, par 👀 ici, { $prefix }prendre { $code }, une note ou un message à la personne qui a alerté. Sinon je le remets à l’appel.
 keeping-remind-private = ⏳ Vous occupez-vous toujours de votre dossier ? Montrez-le dans le salon d’astreinte avant le { $at } ; sinon je le remets à l’appel.
+keeping-news = 💬 { $who } : la personne qui a alerté (**{ $code }**) n’a eu aucun mot de vous depuis le { $since }. { $way ->
+    [watched] Son téléphone ou son compte est peut-être surveillé : s’il y a quelque chose à dire, cherchez d’abord un autre moyen.
+    [elsewhere] Elle veut être jointe autrement : voyez la fiche.
+   *[here] Je lui dis que quelqu’un s’occupe toujours de son dossier. Dites-lui vous-même un mot, ne serait-ce que ce que vous attendez : { $prefix }répondre { $code } …
+}
 flood-card = 🌊 **{ $count } alertes à la fois.** Prenez-en une par son code ; elle aura alors sa propre fiche.
 flood-case = • { $head } · « { $text } »
 whom-on-call = la personne d’astreinte

@@ -28,6 +28,7 @@ reporter-still-calling = 📟 Et huet nach keen geäntwert; ech ruffen déi näc
 reporter-calling-again = 📟 Vun der Persoun, déi Ären Alarm huet, héieren ech näischt; ech ruffen och déi aner an halen net op. Wann Äert Liewen a Gefor ass an Dir ouni Risiko telefonéiere kënnt, rufft { $emergency } un.
 reporter-taken = 🤝 Et këmmert sech een ëm Ären Alarm a schreift Iech hei.
 reporter-taken-over = 🤝 Een aus der Bereetschaft mécht weider a schreift Iech hei.
+reporter-still-held = 🤝 Et huet nach ëmmer een Ären Alarm, an huet dat fir d’lescht den { $at } gewisen. Soss hunn ech nach näischt weiderzeginn. Wann eppes ännert, schreift et hei.
 reporter-said = 💬 { $text }
 reporter-asked-no-more = (Ech stelle keng Froe méi: Äntwert einfach hei.)
 reporter-closed = Ären Alarm ass ofgeschloss. Wann eppes ännert, schreift hei zu all Moment { $prefix }alarm

@@ -34,6 +34,11 @@ case-resolved = 🏁 Ofgeschloss: { $outcome }
 case-merged = ➡️ Geet an { $code } weider.
 keeping-remind = ⏳ { $who }: sidd Dir nach un **{ $code }** drun? Weist et bis den { $at }, mat 👀 hei, { $prefix }iwwerhuelen { $code }, enger Notiz oder engem Message un d’Persoun, déi alarméiert huet. Soss ruffen ech en nees aus.
 keeping-remind-private = ⏳ Sidd Dir nach un Ärem Dossier drun? Weist et bis den { $at } am Bereetschaftsraum; soss ruffen ech en nees aus.
+keeping-news = 💬 { $who }: d’Persoun, déi alarméiert huet (**{ $code }**), huet zanter dem { $since } kee Wuert vun Iech héieren. { $way ->
+    [watched] Hiren Telefon oder Kont ass vläicht iwwerwaacht: wann et eppes ze soe gëtt, sicht fir d’éischt en anere Wee.
+    [elsewhere] Si wëll op engem anere Wee erreecht ginn: kuckt op d’Kaart.
+   *[here] Ech soen hir, datt nach een hiren Dossier huet. Sot hir w. e. g. selwer eppes, a wann et nëmmen ass, op wat Dir waart: { $prefix }äntweren { $code } …
+}
 flood-card = 🌊 **{ $count } Alarmer op eemol.** Huelt een iwwer mat sengem Code; da kritt en seng eege Kaart.
 flood-case = • { $head } · „{ $text }“
 whom-on-call = d’Bereetschaft
