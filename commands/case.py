@@ -184,7 +184,9 @@ async def resolve(call: Call, args: Writing, tx: Transaction) -> Reply:
     """Closes a case with its outcome."""
     seen = await responder(call, tx)
     case = await named(call, args.code, tx)
-    return _done(seen, await handling.resolve(seen, case, call.sender, args.text))
+    ended = await handling.resolve(seen, case, call.sender, args.text, call.event_id)
+    # The outcome is not said once more: were it deleted, it would stand in the answer.
+    return Reply((card.head(ended), Text.of("case-closed")), about=card.key(ended))
 
 
 @at_desk("case-reopen", REOPEN, None, One)

@@ -31,6 +31,7 @@ class _Entry:
     event: EventId | None
     letter: LetterId | None
     file: dict[str, object] | None = None
+    told: tuple[LetterId, ...] = ()
 
 
 _ENTRY_CODEC = TypeAdapter(_Entry)
@@ -193,7 +194,7 @@ class Cases:
 
     async def note(self, case: Case, entry: TimelineEntry, file: dict[str, object] | None = None) -> None:
         """Adds a step to a case's timeline, with the content of a message that holds a file."""
-        sealed = _Entry(entry.by, entry.text, entry.event, entry.letter, file)
+        sealed = _Entry(entry.by, entry.text, entry.event, entry.letter, file, entry.told)
         source = None if entry.event is None else self._sealer.mark(_SOURCE, entry.event)
         await self._session.execute(
             insert(_TIMELINE),
@@ -272,7 +273,7 @@ class Cases:
 
     def _entry(self, verb: str, at: datetime, book: bytes) -> TimelineEntry:
         sealed = _ENTRY_CODEC.validate_python(self._sealer.open_json(_ENTRY, book))
-        return TimelineEntry(Verb(verb), at, sealed.by, sealed.text, sealed.event, sealed.letter)
+        return TimelineEntry(Verb(verb), at, sealed.by, sealed.text, sealed.event, sealed.letter, sealed.told)
 
     def _mark(self, person: UserId) -> bytes:
         return self._sealer.mark(_REPORTER, person)

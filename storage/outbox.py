@@ -13,7 +13,7 @@ from bot.rules.identifiers import EventId, GroupId, LetterId, RoomId
 from bot.rules.paging import PAGER_NAMES
 from storage.connection import Connection
 from storage.letters import Draft, Letter, LetterKind, LetterState, RecordKey, Sent
-from storage.postings import Posting
+from storage.postings import Errand, Posting
 from storage.tables import Instant, LetterRow, PageRow, Table
 
 _CODEC = TypeAdapter(Posting)
@@ -235,6 +235,18 @@ class Outbox:
             .values(state=LetterState.VOID, body=None)
             .execution_options(synchronize_session=False)
         )
+
+    async def take_back(self, letter_id: LetterId, now: datetime) -> bool:
+        """Has what a letter said taken from its room; True when it was never said, and will not be."""
+        row = await self._session.get_one(LetterRow, letter_id)
+        if row.state == LetterState.OWED and row.first_tried_at is None:
+            row.state, row.body = LetterState.VOID, None
+            await self._session.flush()
+        if row.state in {LetterState.VOID, LetterState.IMPOSSIBLE}:
+            return True
+        errand = Posting("", "", errand=Errand())
+        await self.put(Draft(RoomId(row.room_id), errand, LetterKind.REDACTION, under=letter_id), now)
+        return False
 
     async def edits_of(self, letter_id: LetterId) -> list[LetterId]:
         """Lists the letters that reworded one, as far as they are not void."""

@@ -76,6 +76,8 @@ def standing(desk: Desk, case: Case) -> Text:
     """Says who has a case, or who is paged next and when."""
     zone = desk.house.zone
     match case.state:
+        case CaseState.RESOLVED if not case.outcome:
+            return Text.of("case-closed")
         case CaseState.RESOLVED:
             return Text.of("case-resolved", outcome=Quote(case.outcome, _MOST_QUOTED))
         case CaseState.MERGED:

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from bot.casework import card, keeping, paging
 from bot.casework.desk import Desk
-from bot.casework.telling import SOON, taken, tell, tell_reopened
+from bot.casework.telling import SOON, taken, tell, tell_reopened, write
 from bot.rules.cases import LONGEST_TEXT, Case, CaseState, Kind, Level, Progress, TimelineEntry, Verb
 from bot.rules.escalation import hurried
-from bot.rules.identifiers import CaseId, EventId, RoomId, UserId
+from bot.rules.identifiers import CaseId, EventId, LetterId, RoomId, UserId
 from bot.texts import Language, Quote, Refused, Text
 from storage.letters import Draft, LetterKind
 from storage.postings import Posting
@@ -159,18 +159,20 @@ async def say(
     """Says something to the reporter in their private chat, or passes on a file."""
     if case.chat is None:
         raise Refused("case-no-chat", code=case.code)
+    told: tuple[LetterId, ...] = ()
     if text:
         # Whoever answers a person answers no question of ours: “yes” would be taken for a consent.
         onwards = (Text.of("reporter-asked-no-more"),) if case.asked is not None else ()
         case = replace(case, asked=None)
         words = Text.of("reporter-said", text=Quote(text, LONGEST_TEXT))
-        case = await tell(desk, case, words, *onwards, asked_for=True)
+        case, told = await write(desk, case, words, *onwards, asked_for=True)
     if file is not None:
         chat = await desk.tx.chats.with_(case.reporter, desk.now)
         posting = Posting("", "", forwarded=file)
-        await desk.tx.outbox.put(Draft(chat, posting, LetterKind.FORWARD, urgency=SOON), desk.now)
+        passed = await desk.tx.outbox.put(Draft(chat, posting, LetterKind.FORWARD, urgency=SOON), desk.now)
+        told = (*told, passed)
     kept = keeping.heard(desk, sign_of_life(desk, case, by))
-    return await change(desk, kept, TimelineEntry(Verb.SAID, desk.now, by, text, event))
+    return await change(desk, kept, TimelineEntry(Verb.SAID, desk.now, by, text, event, told=told))
 
 
 async def set_level(desk: Desk, case: Case, level: Level, by: UserId | None) -> Case:
@@ -206,14 +208,14 @@ async def escalate(desk: Desk, case: Case, by: UserId) -> Case:
     return paged
 
 
-async def resolve(desk: Desk, case: Case, by: UserId | None, outcome: str) -> Case:
+async def resolve(desk: Desk, case: Case, by: UserId, outcome: str, event: EventId) -> Case:
     """Ends a case with its outcome; the reporter is told that it is closed, not how."""
     _check_live(case)
     ended = replace(
         case, state=CaseState.RESOLVED, outcome=outcome, ended_at=desk.now, wake_at=None, asked=None
     )
     await card.void_pages(desk, case)
-    ended = await change(desk, ended, TimelineEntry(Verb.RESOLVED, desk.now, by, outcome))
+    ended = await change(desk, ended, TimelineEntry(Verb.RESOLVED, desk.now, by, outcome, event))
     return await tell(desk, ended, Text.of("reporter-closed", prefix=Quote(desk.house.prefix)))
 
 

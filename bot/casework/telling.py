@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.casework.desk import Desk
 from bot.rules.cases import Case
+from bot.rules.identifiers import LetterId
 from bot.rules.intake import SKIPPED, leaning
 from bot.texts import Language, Moment, Text, word
 from bot.texts.lengths import length
@@ -37,18 +38,27 @@ async def tell(
     Who asked not to be answered is left alone, but for what a responder `asked_for`. What is said
     `by_the_clock` makes no phone ring, and goes only to whom the bot may write by itself.
     """
+    case, _ = await write(desk, case, *texts, asked_for=asked_for, by_the_clock=by_the_clock)
+    return case
+
+
+async def write(
+    desk: Desk, case: Case, *texts: Text, asked_for: bool = False, by_the_clock: bool = False
+) -> tuple[Case, tuple[LetterId, ...]]:
+    """Does as `tell` does, and returns the letters as well."""
     if case.chat is None or case.drill:
-        return case
+        return case, ()
+    letters = []
     for one in (case, *await desk.tx.cases.put_into(case)):
         if (is_silent(one) and not asked_for) or (by_the_clock and not is_reached_here(one)):
             continue
         wording = word(Language(one.language), desk.now, *texts)
         chat = await desk.tx.chats.with_(one.reporter, desk.now)
         posting = Posting.of(wording, rings=() if by_the_clock else (one.reporter,))
-        await desk.tx.outbox.put(Draft(chat, posting, urgency=SOON), desk.now)
+        letters.append(await desk.tx.outbox.put(Draft(chat, posting, urgency=SOON), desk.now))
     told = replace(case, told_at=desk.now)
     await desk.tx.cases.write(told)
-    return told
+    return told, tuple(letters)
 
 
 async def tell_reopened(desk: Desk, case: Case) -> Case:

@@ -199,13 +199,14 @@ class Dispatcher:
         await tx.inbox.no_longer_unread(message.redacts)
         if original is not None:
             await tx.inbox.first_notice(WITHDRAWN, message.room_id, message.redacts, now)
-        if await self._reports.withdrawn(message, await desk(self._house, tx, now)):
-            return
         call = await self._circumstances.call(message, tx, now, event_id=message.redacts)
-        reply = await self._corrections.withdraw(call, tx)
+        reply = await self._reports.withdrawn(message, await desk(self._house, tx, now))
+        if reply is None:
+            reply = await self._corrections.withdraw(call, tx)
         answer = await tx.outbox.answer_to(message.redacts)
-        if reply is not None and answer is not None:
-            await tx.outbox.put_edit(answer.id, Draft(call.room_id, self._posting(reply, call)), now)
+        if reply is not None and reply.texts and answer is not None:
+            draft = Draft(call.room_id, self._posting(reply, call), about=reply.about)
+            await tx.outbox.put_edit(answer.id, draft, now)
             for draft in reply.also:
                 await tx.outbox.put(draft, now)
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.casework import card, reporting
+from bot.casework import card, deleting, reporting
 from bot.casework.desk import Desk, desk
 from bot.casework.reporting import Words
 from bot.engine.messages import Corrected, Said, Shared, Withdrawn
@@ -100,12 +100,18 @@ class Reports:
         level = getattr(arguments, "level", None)
         return getattr(arguments, "text", None) or body, Level[level.upper()] if level else None
 
-    async def withdrawn(self, message: Withdrawn, seen: Desk) -> bool:
-        """Takes out the words of a message that its author deleted; False when it led to no case."""
+    async def withdrawn(self, message: Withdrawn, seen: Desk) -> Reply | None:
+        """Takes out the words of a message that its author deleted; None when it led to no case."""
         found = await seen.tx.cases.from_event(message.redacts)
-        if found is None or found[1][0].by != message.sender:
-            return found is not None
-        return await reporting.withdrawn(seen, message.redacts)
+        if found is None:
+            return None
+        case, entries = found
+        if entries[0].by != message.sender:
+            return Reply(())
+        if deleting.is_responders(seen, entries, message.room_id):
+            return Reply(await deleting.deleted(seen, case, entries), about=card.key(case))
+        await reporting.withdrawn(seen, message.redacts)
+        return Reply(())
 
     async def _case(self, call: Call, tx: Transaction) -> Case | None:
         """The latest live case that somebody reported, or that theirs was put into, in private with them."""

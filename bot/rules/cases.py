@@ -78,6 +78,10 @@ class Verb(StrEnum):
     SAFE = "safe"
     LEFT = "left"
     FILE = "file"
+    NOTE_DELETED = "note-deleted"
+    SAID_DELETED = "said-deleted"
+    FILE_DELETED = "file-deleted"
+    OUTCOME_DELETED = "outcome-deleted"
 
 
 # The steps that whoever reported takes.
@@ -163,7 +167,8 @@ class Case:
 class TimelineEntry:
     """One step of a case, never changed afterwards but to take out the words of a deleted message.
 
-    `event` is the message it came from, `letter` what shows it in the on-call room.
+    `event` is the message it came from, `letter` what shows it in the on-call room, `told` what took it to
+    reporters.
     """
 
     verb: Verb
@@ -172,6 +177,7 @@ class TimelineEntry:
     text: str = field(default="", repr=False)
     event: EventId | None = None
     letter: LetterId | None = None
+    told: tuple[LetterId, ...] = ()
 
 
 def new_code() -> str:

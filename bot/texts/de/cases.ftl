@@ -31,6 +31,7 @@ case-given = 👉 Ich rufe { $who }; ohne Antwort rufe ich am { $at } { $next }.
 case-drill = 🧪 Nichts davon ist echt. Wer gerufen wird, antwortet mit 👀; am { $at } rufe ich { $next }.
 case-held = ✅ { $who } hat ihn und gibt bis { $at } ein Lebenszeichen.
 case-resolved = 🏁 Abgeschlossen: { $outcome }
+case-closed = 🏁 Abgeschlossen.
 case-merged = ➡️ Geht in { $code } weiter.
 keeping-remind = ⏳ { $who }: Sind Sie noch an **{ $code }**? Zeigen Sie es bis { $at }, mit 👀 hier, { $prefix }übernehmen { $code }, einem Vermerk oder einer Nachricht an die meldende Person. Sonst rufe ich den Fall wieder aus.
 keeping-remind-private = ⏳ Sind Sie noch an Ihrem Fall? Zeigen Sie es bis { $at } im Bereitschaftsraum; sonst rufe ich ihn wieder aus.
@@ -105,6 +106,10 @@ case-did-safe = 💚 { $who } meldet: in Sicherheit. { $text }
 case-did-left = 🚪 { $who } hat den Raum verlassen.
 case-did-left-chat = 🚪 { $who } hat das private Gespräch verlassen. { $prefix }antworten { $code } … lädt wieder dorthin ein.
 case-did-file = 📎 { $who } hat eine Datei geschickt.
+case-did-note-deleted = 🗑️ { $who } hat einen Vermerk zurückgezogen; seine Worte sind weg.
+case-did-said-deleted = 🗑️ { $who } hat eine Nachricht an die meldende Person zurückgezogen; sie hat sie vielleicht gelesen.
+case-did-file-deleted = 🗑️ { $who } hat eine Datei zurückgezogen.
+case-did-outcome-deleted = 🗑️ { $who } hat die Worte zum Ausgang zurückgezogen.
 case-step = { $at } · { $step }
 case-list = { $count ->
     [one] **Ein offener Fall**
@@ -116,6 +121,16 @@ case-in-list = • { $head } · { $at } · { $held ->
    *[no] niemand
 }
 case-said = 💬 An die meldende Person weitergegeben (**{ $code }**).
+case-note-deleted = 🗑️ Ihr Vermerk zu **{ $code }** ist zurückgezogen: Seine Worte sind aus dem Thread verschwunden; dass es einen gab, bleibt festgehalten.
+case-said-deleted = 🗑️ { $sent ->
+    [no] Ihre Nachricht zu **{ $code }** war noch nicht abgeschickt; die meldende Person bekommt sie nicht.
+   *[yes] Ich entferne Ihre Nachricht zu **{ $code }** auch im Chat der meldenden Person. Vielleicht hat sie sie schon gelesen.
+}
+case-file-deleted = 🗑️ Ihre Datei zu **{ $code }** ist zurückgezogen. Wurde sie weitergegeben, löschen Sie auch die Nachricht, mit der das geschah.
+case-outcome-deleted = 🗑️ Ihre Worte zum Ausgang sind weg. { $closed ->
+    [no] **{ $code }** ist offen.
+   *[yes] **{ $code }** bleibt abgeschlossen; { $prefix }wiederöffnen { $code } öffnet ihn wieder.
+}
 case-held-already = { $who } hat **{ $code }** schon. Bitten Sie um Übergabe, wenn Sie ihn übernehmen wollen; wenn das nicht geht: { $prefix }zuweisen { $code } mir
 case-level-already = **{ $code }** hat diese Stufe schon.
 case-merge-drill = Eine Übung und ein echter Fall werden nicht zusammengelegt: Eine Übung endet von selbst.

@@ -31,6 +31,7 @@ case-given = 👉 I am calling { $who }; without an answer, at { $at }, I call {
 case-drill = 🧪 Nothing is real. Who is called answers with 👀; at { $at } I call { $next }.
 case-held = ✅ { $who } has it, and gives a sign of life by { $at }.
 case-resolved = 🏁 Closed: { $outcome }
+case-closed = 🏁 Closed.
 case-merged = ➡️ Goes on in { $code }.
 keeping-remind = ⏳ { $who }: are you still on **{ $code }**? Show it by { $at }, with 👀 here, { $prefix }ack { $code }, a note or a message to the reporter. Otherwise I call it out again.
 keeping-remind-private = ⏳ Are you still on your case? Show it in the on-call room by { $at }; otherwise I call it out again.
@@ -105,6 +106,10 @@ case-did-safe = 💚 { $who } says: safe. { $text }
 case-did-left = 🚪 { $who } left the room.
 case-did-left-chat = 🚪 { $who } left the private chat. { $prefix }say { $code } … invites them again.
 case-did-file = 📎 { $who } sent a file.
+case-did-note-deleted = 🗑️ { $who } took a note back; its words are gone.
+case-did-said-deleted = 🗑️ { $who } took back a message to the reporter, who may have read it.
+case-did-file-deleted = 🗑️ { $who } took a file back.
+case-did-outcome-deleted = 🗑️ { $who } took back the words of how it ended.
 case-step = { $at } · { $step }
 case-list = { $count ->
     [one] **One open case**
@@ -116,6 +121,16 @@ case-in-list = • { $head } · { $at } · { $held ->
    *[no] nobody
 }
 case-said = 💬 Passed on to the reporter of **{ $code }**.
+case-note-deleted = 🗑️ Your note on **{ $code }** is taken back: its words are gone from the thread, and that there was one stays on record.
+case-said-deleted = 🗑️ { $sent ->
+    [no] Your message about **{ $code }** had not gone out yet; the reporter does not get it.
+   *[yes] I am removing your message about **{ $code }** in the reporter’s chat as well. They may have read it already.
+}
+case-file-deleted = 🗑️ Your file about **{ $code }** is taken back. If it was passed on, delete the message that passed it on as well.
+case-outcome-deleted = 🗑️ Your words about how it ended are gone. { $closed ->
+    [no] **{ $code }** is open.
+   *[yes] **{ $code }** stays closed; { $prefix }reopen { $code } opens it again.
+}
 case-held-already = { $who } has **{ $code }** already. To take it over, ask them to hand it on; if you cannot: { $prefix }assign { $code } me
 case-level-already = **{ $code }** has this level already.
 case-merge-drill = A drill and a real case are not put together: a drill ends by itself.

@@ -31,6 +31,7 @@ case-given = 👉 J’appelle { $who } ; sans réponse, le { $at }, j’appelle
 case-drill = 🧪 Rien de réel. Qui est appelé répond par 👀 ; le { $at }, j’appelle { $next }.
 case-held = ✅ { $who } s’en occupe et donne signe de vie avant le { $at }.
 case-resolved = 🏁 Clos : { $outcome }
+case-closed = 🏁 Clos.
 case-merged = ➡️ La suite est dans { $code }.
 keeping-remind = ⏳ { $who } : vous occupez-vous toujours de **{ $code }** ? Montrez-le avant le { $at }, par 👀 ici, { $prefix }prendre { $code }, une note ou un message à la personne qui a alerté. Sinon je le remets à l’appel.
 keeping-remind-private = ⏳ Vous occupez-vous toujours de votre dossier ? Montrez-le dans le salon d’astreinte avant le { $at } ; sinon je le remets à l’appel.
@@ -105,6 +106,10 @@ case-did-safe = 💚 { $who } se dit hors de danger. { $text }
 case-did-left = 🚪 { $who } a quitté le salon.
 case-did-left-chat = 🚪 { $who } a quitté la conversation privée. { $prefix }répondre { $code } … l’y invite de nouveau.
 case-did-file = 📎 { $who } a envoyé un fichier.
+case-did-note-deleted = 🗑️ { $who } a retiré une note ; ses mots ont disparu.
+case-did-said-deleted = 🗑️ { $who } a retiré un message à la personne qui a alerté ; elle l’a peut-être lu.
+case-did-file-deleted = 🗑️ { $who } a retiré un fichier.
+case-did-outcome-deleted = 🗑️ { $who } a retiré les mots qui disaient l’issue.
 case-step = { $at } · { $step }
 case-list = { $count ->
     [one] **Un dossier ouvert**
@@ -116,6 +121,16 @@ case-in-list = • { $head } · { $at } · { $held ->
    *[no] personne
 }
 case-said = 💬 Transmis à la personne qui a alerté (**{ $code }**).
+case-note-deleted = 🗑️ Votre note sur **{ $code }** est retirée : ses mots ont disparu du fil, et il reste inscrit qu’il y en avait une.
+case-said-deleted = 🗑️ { $sent ->
+    [no] Votre message sur **{ $code }** n’était pas encore parti ; la personne qui a alerté ne le recevra pas.
+   *[yes] Je retire aussi votre message sur **{ $code }** de la discussion avec la personne qui a alerté. Elle l’a peut-être déjà lu.
+}
+case-file-deleted = 🗑️ Votre fichier sur **{ $code }** est retiré. S’il a été transmis, supprimez aussi le message qui l’a transmis.
+case-outcome-deleted = 🗑️ Vos mots sur l’issue ont disparu. { $closed ->
+    [no] **{ $code }** est ouvert.
+   *[yes] **{ $code }** reste clos ; { $prefix }rouvrir { $code } le rouvre.
+}
 case-held-already = { $who } s’occupe déjà de **{ $code }**. Pour le reprendre, demandez-lui de passer la main ; si vous ne le pouvez pas : { $prefix }confier { $code } moi
 case-level-already = **{ $code }** a déjà cette gravité.
 case-merge-drill = Un exercice et un vrai dossier ne se fusionnent pas : un exercice se termine tout seul.

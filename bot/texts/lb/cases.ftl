@@ -31,6 +31,7 @@ case-given = 👉 Ech ruffen { $who }; ouni Äntwert ruffen ech den { $at } { $n
 case-drill = 🧪 Näischt dovun ass wierklech. Wie geruff gëtt, äntwert mat 👀; den { $at } ruffen ech { $next }.
 case-held = ✅ { $who } huet en a gëtt bis den { $at } e Liewenszeechen.
 case-resolved = 🏁 Ofgeschloss: { $outcome }
+case-closed = 🏁 Ofgeschloss.
 case-merged = ➡️ Geet an { $code } weider.
 keeping-remind = ⏳ { $who }: sidd Dir nach un **{ $code }** drun? Weist et bis den { $at }, mat 👀 hei, { $prefix }iwwerhuelen { $code }, enger Notiz oder engem Message un d’Persoun, déi alarméiert huet. Soss ruffen ech en nees aus.
 keeping-remind-private = ⏳ Sidd Dir nach un Ärem Dossier drun? Weist et bis den { $at } am Bereetschaftsraum; soss ruffen ech en nees aus.
@@ -105,6 +106,10 @@ case-did-safe = 💚 { $who } mellt: a Sécherheet. { $text }
 case-did-left = 🚪 { $who } huet de Raum verlooss.
 case-did-left-chat = 🚪 { $who } huet de private Chat verlooss. { $prefix }äntweren { $code } … invitéiert erëm dohin.
 case-did-file = 📎 { $who } huet e Fichier geschéckt.
+case-did-note-deleted = 🗑️ { $who } huet eng Notiz zréckgeholl; hir Wierder si fort.
+case-did-said-deleted = 🗑️ { $who } huet e Message un d’Persoun, déi alarméiert huet, zréckgeholl; si huet e vläicht gelies.
+case-did-file-deleted = 🗑️ { $who } huet e Fichier zréckgeholl.
+case-did-outcome-deleted = 🗑️ { $who } huet d’Wierder zum Ausgang zréckgeholl.
 case-step = { $at } · { $step }
 case-list = { $count ->
     [one] **Een oppenen Dossier**
@@ -116,6 +121,16 @@ case-in-list = • { $head } · { $at } · { $held ->
    *[no] keen
 }
 case-said = 💬 Un d’Persoun weiderginn, déi alarméiert huet (**{ $code }**).
+case-note-deleted = 🗑️ Är Notiz zu **{ $code }** ass zréckgeholl: hir Wierder sinn aus dem Fuedem verschwonnen; datt et eng gouf, bleift festgehalen.
+case-said-deleted = 🗑️ { $sent ->
+    [no] Äre Message zu **{ $code }** war nach net fort; d’Persoun, déi alarméiert huet, kritt en net.
+   *[yes] Ech huelen Äre Message zu **{ $code }** och am Chat mat der Persoun ewech, déi alarméiert huet. Si huet e vläicht scho gelies.
+}
+case-file-deleted = 🗑️ Äre Fichier zu **{ $code }** ass zréckgeholl. Wann e weiderginn gouf, läscht och de Message, deen e weiderginn huet.
+case-outcome-deleted = 🗑️ Är Wierder zum Ausgang si fort. { $closed ->
+    [no] **{ $code }** ass op.
+   *[yes] **{ $code }** bleift ofgeschloss; { $prefix }opmaachen { $code } mécht en nees op.
+}
 case-held-already = { $who } huet **{ $code }** schonn. Fir en z’iwwerhuelen, loosst en Iech weiderginn; wann dat net geet: { $prefix }zoudeelen { $code } mech
 case-level-already = **{ $code }** huet dës Stuf schonn.
 case-merge-drill = Eng Übung an e richtege Fall ginn net zesummegeluecht: Eng Übung hält vum selwen op.
