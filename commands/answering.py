@@ -46,15 +46,14 @@ async def coordinator(call: Call, tx: Transaction) -> Desk:
 
 
 async def named(call: Call, code: str | None, tx: Transaction) -> Case:
-    """Finds the case of a code, else the one that the message replied to is about."""
+    """Finds the case of a code, else the one whose thread it is, or that the message replied to is about."""
     if code is not None:
         case = await tx.cases.by_code(code)
         if case is None:
             raise Refused("case-unknown", code=code.upper())
         return case
-    about = call.replied.about if call.replied else None
-    if about is not None and about.kind == KIND:
-        return await of(about, tx)
+    if call.about is not None and call.about.kind == KIND:
+        return await of(call.about, tx)
     raise Refused("case-which")
 
 

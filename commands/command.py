@@ -11,6 +11,7 @@ from bot.rules.identifiers import EventId, RoomId, UserId, localpart
 from bot.rules.people import Member, Role, role_of
 from bot.texts import Language, Refused, Text, Who
 from commands.words import Words
+from storage.cases import KIND
 from storage.letters import Draft, RecordKey, Sent
 from storage.store import Transaction
 
@@ -20,9 +21,10 @@ class Call:
     """A message asking for a command: who asks, where, when, and in which language and zone they read.
 
     `at` is when it was typed and `now` when it is carried out (both UTC): a message that waited while the
-    bot was away is read as of the instant its author wrote it. `replied` is the bot's letter it answers;
-    `replaced` says that the group lives in another room now; `unsigned_device` names a device that its owner
-    did not sign, which only asks for help; `replies_to` is the event answered, whoever wrote it.
+    bot was away is read as of the instant its author wrote it. `replied` is the bot's letter it answers,
+    `thread` the one whose thread it stands in; `replaced` says that the group lives in another room now;
+    `unsigned_device` names a device that its owner did not sign, which only asks for help; `replies_to` is
+    the event answered, whoever wrote it.
     """
 
     sender: UserId
@@ -42,9 +44,20 @@ class Call:
     members: tuple[Member, ...] = field(repr=False)
     house: House
     replied: Sent | None = None
+    thread: Sent | None = None
     replaced: bool = False
     unsigned_device: str | None = None
     replies_to: EventId | None = None
+
+    @property
+    def about(self) -> RecordKey | None:
+        """The case in whose thread it was typed, else the record that the answered letter is about.
+
+        In a thread, clients name the latest message as the one answered: it may be about another case.
+        """
+        if self.thread is not None and self.thread.about is not None and self.thread.about.kind == KIND:
+            return self.thread.about
+        return self.replied.about if self.replied is not None else None
 
     def who(self, user_id: UserId) -> Who:
         """Names a person as this room knows them."""

@@ -55,6 +55,7 @@ class Circumstances:
         *,
         event_id: EventId | None = None,
         replied: Sent | None = None,
+        thread: Sent | None = None,
     ) -> Call:
         """Makes the call of a message; `event_id` stands in for the message's own when it corrects one."""
         room = await tx.rooms.state(message.room_id)
@@ -81,6 +82,7 @@ class Circumstances:
             group_language=ways.language_of(group.language if group else None),
             members=members,
             replied=replied,
+            thread=thread,
             house=ways.house,
             replaced=room is not None and room.successor is not None,
             unsigned_device=getattr(message, "unsigned_device", None),
@@ -95,7 +97,7 @@ class Circumstances:
             call.language,
             call.sender,
             call.members,
-            call.replied.about if call.replied else None,
+            call.about,
         )
 
     def address(self, call: Call) -> Address:

@@ -29,6 +29,7 @@ from bot.engine.messages import (
 from bot.engine.reports import Reports
 from bot.engine.signs import Signs
 from bot.engine.successions import Successions
+from bot.rules.identifiers import EventId, RoomId
 from bot.rules.meetings import Meeting
 from bot.texts import Text, word
 from commands.command import Call, Reply
@@ -37,7 +38,7 @@ from commands.routing import Router
 from storage.connection import Cause
 from storage.holding import heard
 from storage.inbox import WITHDRAWN, Applied, Unread
-from storage.letters import Draft
+from storage.letters import Draft, Sent
 from storage.postings import Posting
 from storage.store import Store, Transaction
 
@@ -122,10 +123,9 @@ class Dispatcher:
                 await self._sign(message, tx, now)
 
     async def _said(self, message: Said, tx: Transaction, now: datetime) -> None:
-        replied = await tx.outbox.by_event(message.replies_to) if message.replies_to else None
-        if replied is not None and replied.room_id != message.room_id:
-            replied = None
-        call = await self._circumstances.call(message, tx, now, replied=replied)
+        replied = await _letter_here(message.replies_to, message.room_id, tx)
+        thread = await _letter_here(message.thread, message.room_id, tx)
+        call = await self._circumstances.call(message, tx, now, replied=replied, thread=thread)
         await _note_that_they_spoke(call, tx)
         passed_on = await self._reports.said(message, call, tx)
         if passed_on is not None:
@@ -297,6 +297,12 @@ class Dispatcher:
             )
         for draft in reply.also:
             await tx.outbox.put(draft, call.now)
+
+
+async def _letter_here(event_id: EventId | None, room_id: RoomId, tx: Transaction) -> Sent | None:
+    """Finds the letter of ours that became an event of a room."""
+    letter = await tx.outbox.by_event(event_id) if event_id is not None else None
+    return letter if letter is not None and letter.room_id == room_id else None
 
 
 async def _note_that_they_spoke(call: Call, tx: Transaction) -> None:

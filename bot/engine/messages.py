@@ -11,7 +11,9 @@ from bot.rules.identifiers import EventId, RoomId, UserId
 class Said:
     """Somebody wrote a message. `at` is the homeserver's clock (UTC), never later than ours.
 
-    `device` is None when the message came from a device we obey, else the id of the one we do not.
+    `thread` is the event whose thread it stands in; there, `replies_to` may be the message before it, which
+    clients name for those that show no threads. `unsigned_device` is None when it came from a device we obey,
+    else the id of the one we do not.
     """
 
     event_id: EventId
@@ -21,6 +23,7 @@ class Said:
     body: str = field(repr=False)
     replies_to: EventId | None = None
     unsigned_device: str | None = None
+    thread: EventId | None = None
 
 
 @dataclass(frozen=True, slots=True)

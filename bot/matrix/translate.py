@@ -139,6 +139,7 @@ def _said(
         body=_located(content) or body_of(content, is_reply=is_reply),
         replies_to=EventId(str(replies_to)) if is_reply else None,
         unsigned_device=unsigned,
+        thread=_thread_of(relation),
     )
 
 
@@ -155,14 +156,19 @@ def _shared(
     head: _Head, content: Mapping[str, object], relation: Mapping[str, object], unsigned: str | None
 ) -> Shared:
     """Reads a message with a file; in a thread, it answers the thread's root."""
-    root = relation.get("event_id") if relation.get("rel_type") == "m.thread" else None
-    answered = root or _mapping(relation.get("m.in_reply_to")).get("event_id")
+    answered = _thread_of(relation) or _mapping(relation.get("m.in_reply_to")).get("event_id")
     return Shared(
         *head.values(),
         content={name: value for name, value in content.items() if name in _FILE_FIELDS},
         replies_to=EventId(answered) if isinstance(answered, str) else None,
         unsigned_device=unsigned,
     )
+
+
+def _thread_of(relation: Mapping[str, object]) -> EventId | None:
+    """Reads whose thread a message stands in (client-server API, `m.thread`)."""
+    root = relation.get("event_id") if relation.get("rel_type") == "m.thread" else None
+    return EventId(root) if isinstance(root, str) else None
 
 
 def receipts_of(room_id: RoomId, event: Mapping[str, object], bot: UserId) -> list[Read]:

@@ -83,10 +83,11 @@ class Stage:
         replies_to: EventId | None = None,
         event_id: EventId | None = None,
         unsigned_device: str | None = None,
+        thread: EventId | None = None,
     ) -> str:
         """Says something and returns all that the bot posts then."""
         said = Said(
-            event_id or self.event_id(), room, sender, self.clock(), body, replies_to, unsigned_device
+            event_id or self.event_id(), room, sender, self.clock(), body, replies_to, unsigned_device, thread
         )
         await self.dispatcher.handle(said)
         return await self.answer()
