@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pydantic import TypeAdapter
 from sqlalchemy import func, insert, select, update
 
-from bot.rules.cases import LIVE, Case, CaseState, TimelineEntry, Verb, new_code
+from bot.rules.cases import LIVE, Case, CaseState, Level, TimelineEntry, Verb, new_code
 from bot.rules.identifiers import CaseId, EventId, LetterId, UserId
 from storage.connection import Connection
 from storage.tables import CaseRow, Table, TimelineRow
@@ -79,14 +79,14 @@ class Cases:
         book = await self._session.scalar(select(_CASES.c.book).where(_CASES.c.code == code.upper()))
         return None if book is None else self._open(book)
 
-    async def listing(self, states: Collection[CaseState] = LIVE, *, most: int = 200) -> list[Case]:
-        """Lists cases in these states: the worst first, then the oldest."""
-        books = await self._session.scalars(
-            select(_CASES.c.book)
-            .where(_CASES.c.state.in_(states))
-            .order_by(_CASES.c.level.desc(), _CASES.c.id)
-            .limit(most)
-        )
+    async def listing(
+        self, states: Collection[CaseState] = LIVE, *, level: Level | None = None, most: int = 200
+    ) -> list[Case]:
+        """Lists cases in these states, all or those of one level: the worst first, then the oldest."""
+        wanted = select(_CASES.c.book).where(_CASES.c.state.in_(states))
+        if level is not None:
+            wanted = wanted.where(_CASES.c.level == int(level))
+        books = await self._session.scalars(wanted.order_by(_CASES.c.level.desc(), _CASES.c.id).limit(most))
         return [self._open(book) for book in books]
 
     async def open_codes(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from bot.duties.escalation import Escalation
 from bot.duties.filings import Filings
 from bot.duties.handover import Handovers
 from bot.duties.keeping import Keeping
+from bot.duties.low_cases import LowCases
 from bot.duties.meetings import Meetings
 from bot.duties.nudges import Nudges
 from bot.duties.tidying import Tidying
@@ -26,6 +27,7 @@ def duties(manners: Manners, audited: Callable[[datetime, bool], None]) -> tuple
         Closings(manners),
         Meetings(manners),
         Nudges(manners),
+        LowCases(manners),
         Filings(manners),
         UnreadNotices(manners),
         Tidying(),

@@ -120,6 +120,16 @@ case-in-list = • { $head } · { $at } · { $held ->
     [yes] { $who }
    *[no] niemand
 }
+low-cases = { $sign } **{ $count ->
+    [one] Ein offener Fall der Stufe niedrig
+   *[other] { $count } offene Fälle der Stufe niedrig
+}**, die Liste der Woche:
+low-case = • **{ $code }** · seit { $at } · { $held ->
+    [yes] { $who } hat ihn
+   *[no] niemand hat ihn
+}
+low-cases-show = Mehr zu einem: { $prefix }fall zeigen CODE
+low-cases-late = (Ich war weg, darum kommt das spät: Es war am { $at } fällig.)
 case-said = 💬 An die meldende Person weitergegeben (**{ $code }**).
 case-note-deleted = 🗑️ Ihr Vermerk zu **{ $code }** ist zurückgezogen: Seine Worte sind aus dem Thread verschwunden; dass es einen gab, bleibt festgehalten.
 case-said-deleted = 🗑️ { $sent ->

@@ -120,6 +120,16 @@ case-in-list = • { $head } · { $at } · { $held ->
     [yes] { $who }
    *[no] nobody
 }
+low-cases = { $sign } **{ $count ->
+    [one] One open low case
+   *[other] { $count } open low cases
+}**, this week’s list:
+low-case = • **{ $code }** · since { $at } · { $held ->
+    [yes] { $who } has it
+   *[no] nobody has it
+}
+low-cases-show = More about one: { $prefix }case show CODE
+low-cases-late = (I was away, so this comes late: it was due on { $at }.)
 case-said = 💬 Passed on to the reporter of **{ $code }**.
 case-note-deleted = 🗑️ Your note on **{ $code }** is taken back: its words are gone from the thread, and that there was one stays on record.
 case-said-deleted = 🗑️ { $sent ->

@@ -120,6 +120,16 @@ case-in-list = • { $head } · { $at } · { $held ->
     [yes] { $who }
    *[no] personne
 }
+low-cases = { $sign } **{ $count ->
+    [one] Un dossier ouvert de gravité basse
+   *[other] { $count } dossiers ouverts de gravité basse
+}**, la liste de la semaine :
+low-case = • **{ $code }** · depuis le { $at } · { $held ->
+    [yes] { $who } s’en occupe
+   *[no] personne ne s’en occupe
+}
+low-cases-show = Pour en savoir plus : { $prefix }dossier montrer CODE
+low-cases-late = (J’étais absent, ceci arrive donc en retard : c’était pour le { $at }.)
 case-said = 💬 Transmis à la personne qui a alerté (**{ $code }**).
 case-note-deleted = 🗑️ Votre note sur **{ $code }** est retirée : ses mots ont disparu du fil, et il reste inscrit qu’il y en avait une.
 case-said-deleted = 🗑️ { $sent ->

@@ -120,6 +120,16 @@ case-in-list = • { $head } · { $at } · { $held ->
     [yes] { $who }
    *[no] keen
 }
+low-cases = { $sign } **{ $count ->
+    [one] Een oppenen Dossier vun der Stuf niddreg
+   *[other] { $count } oppen Dossiere vun der Stuf niddreg
+}**, d’Lëscht vun der Woch:
+low-case = • **{ $code }** · zanter dem { $at } · { $held ->
+    [yes] { $who } huet en
+   *[no] keen huet en
+}
+low-cases-show = Méi iwwer een: { $prefix }dossier weisen CODE
+low-cases-late = (Ech war net do, dofir kënnt dat ze spéit: et war den { $at } fälleg.)
 case-said = 💬 Un d’Persoun weiderginn, déi alarméiert huet (**{ $code }**).
 case-note-deleted = 🗑️ Är Notiz zu **{ $code }** ass zréckgeholl: hir Wierder sinn aus dem Fuedem verschwonnen; datt et eng gouf, bleift festgehalen.
 case-said-deleted = 🗑️ { $sent ->
