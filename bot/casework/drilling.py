@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.casework import card, handling, paging
+from bot.casework import card, checklists, handling, paging
 from bot.casework.desk import Desk
 from bot.rules.cases import Case, CaseState, Level, TimelineEntry, Verb
 from bot.rules.escalation import hurried
@@ -25,6 +25,7 @@ def is_over(desk: Desk, case: Case) -> bool:
 async def answered(desk: Desk, case: Case, by: UserId) -> Case:
     """Notes that a step was answered and goes on to the next at once; after the last one, reports."""
     await card.record(desk, case, TimelineEntry(Verb.ACKNOWLEDGED, desk.now, by))
+    case = await checklists.mention(desk, case)
     await card.void_pages(desk, case)
     policy = desk.policy(case)
     if case.progress.step >= len(policy.steps):

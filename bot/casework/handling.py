@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.casework import card, keeping, paging
+from bot.casework import card, checklists, keeping, paging
 from bot.casework.desk import Desk
 from bot.casework.telling import SOON, taken, tell, tell_reopened, write
 from bot.rules.cases import LONGEST_TEXT, Case, CaseState, Kind, Level, Progress, TimelineEntry, Verb
@@ -82,7 +82,7 @@ async def add(desk: Desk, case: Case, entry: TimelineEntry, file: dict[str, obje
     if file is not None:
         await card.show_file(desk, case, file)
     await paging.pass_on(desk, case, entry, file)
-    return case
+    return await checklists.hand_out(desk, case)
 
 
 async def acknowledge(desk: Desk, case: Case, by: UserId) -> Case:
@@ -137,7 +137,8 @@ async def _hold(desk: Desk, case: Case, by: UserId, verb: Verb) -> Case:
     case = await card.on_one(desk, case)
     held = keeping.promised(desk, replace(case, state=CaseState.HELD, holder=by))
     await card.void_pages(desk, case)
-    return await change(desk, held, TimelineEntry(verb, desk.now, by), *rings)
+    held = await change(desk, held, TimelineEntry(verb, desk.now, by), *rings)
+    return await checklists.hand_out(desk, held)
 
 
 def sign_of_life(desk: Desk, case: Case, by: UserId) -> Case:

@@ -118,7 +118,7 @@ class Case:
     that is good until `promised_until`, and was `reminded` of it; `rounds` counts the pages; `asked` is the
     question that waits for an answer since `asked_at`, `told_at` when the reporter last heard from us beside
     the questions, `heard_at` when from a person, and `news_asked_at` when whoever has it was asked since to
-    say something.
+    say something; whether its `checklist` was shown.
     """
 
     id: CaseId
@@ -152,6 +152,7 @@ class Case:
     reminded: bool = False
     heard_at: datetime | None = None
     news_asked_at: datetime | None = None
+    checklist: bool = False
 
     def is_promised(self, now: datetime) -> bool:
         """Tells whether somebody has it whose promise is good at an instant (UTC)."""

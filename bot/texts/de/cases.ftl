@@ -40,6 +40,14 @@ keeping-news = 💬 { $who }: Die meldende Person (**{ $code }**) hat seit { $si
     [elsewhere] Sie will auf anderem Weg erreicht werden: Sehen Sie auf die Karte.
    *[here] Ich sage ihr, dass noch jemand ihren Fall hat. Bitte sagen Sie selbst etwas, und sei es nur, worauf Sie warten: { $prefix }antworten { $code } …
 }
+checklist = Fragen Sie nur, was hilft, und nur dort, wo man gefahrlos schreiben kann. Halten Sie fest, was Sie erfahren: { $prefix }vermerk { $code } …
+checklist-threat = 📋 **Drohung oder Angriff:** auf welchem Weg · der genaue Wortlaut · wann, und bis wann · frühere
+checklist-device = 📋 **Gerät verloren oder beschlagnahmt:** welches, wann und wie · gesperrt? verschlüsselt? · welche Konten darauf waren
+checklist-account = 📋 **Konto:** welcher Dienst · welcher Zugang noch bleibt · seltsame Nachrichten
+checklist-detention = 📋 **Festnahme oder Haft:** seit wann, wo, durch wen · wurde Gewalt angewandt · Anwalt · Vorwürfe · nächste Anhörung · Gesundheit, Medikamente · weiß es die Familie
+checklist-relocation = 📋 **Ausreise in Sicherheit:** warum es der beste Weg ist · wohin · Papiere · wer mitkommt · für wie lange · wie zurück
+checklist-other = 📋 **Zu erfragen:** was geschah, wann und wo · wer dahintersteht · was schon getan wurde · was zuerst nötig ist
+checklist-drill = 📋 Im Ernstfall stünde hier eine kurze Liste von Fragen zu dieser Art von Fall.
 flood-card = 🌊 **{ $count } Alarme auf einmal.** Übernehmen Sie einen mit seinem Code; er bekommt dann seine eigene Karte.
 flood-case = • { $head } · „{ $text }“
 whom-on-call = die Bereitschaft

@@ -40,6 +40,14 @@ keeping-news = 💬 { $who }: the reporter of **{ $code }** has had no word from
     [elsewhere] They want to be reached another way: look at *Answer here* on the card.
    *[here] I tell them that somebody still has their case. Please say something yourself, be it only what you are waiting for: { $prefix }say { $code } …
 }
+checklist = Ask only what helps, and only where it is safe to write. Keep what you learn with { $prefix }note { $code } …
+checklist-threat = 📋 **Threat or attack:** by what means · the exact words · when, and until when · earlier ones
+checklist-device = 📋 **Device lost or seized:** what, when and how · locked? encrypted? · which accounts were on it
+checklist-account = 📋 **Account:** which service · what access is left · odd messages
+checklist-detention = 📋 **Arrest or detention:** since when, where, by whom · was force used · lawyer · charges · next hearing · health, medicine · is the family told
+checklist-relocation = 📋 **Leaving to safety:** why it is the best way · where to · papers · who comes along · for how long · how to return
+checklist-other = 📋 **To find out:** what happened, when and where · who is behind it · what was done already · what is needed first
+checklist-drill = 📋 In earnest, a short checklist for this kind of case would stand here.
 flood-card = 🌊 **{ $count } alerts at once.** Take one with its code; it then gets a card of its own.
 flood-case = • { $head } · “{ $text }”
 whom-on-call = who is on call

@@ -40,6 +40,14 @@ keeping-news = 💬 { $who } : la personne qui a alerté (**{ $code }**) n’a 
     [elsewhere] Elle veut être jointe autrement : voyez la fiche.
    *[here] Je lui dis que quelqu’un s’occupe toujours de son dossier. Dites-lui vous-même un mot, ne serait-ce que ce que vous attendez : { $prefix }répondre { $code } …
 }
+checklist = Ne demandez que ce qui aide, et seulement là où l’on peut écrire sans risque. Gardez ce que vous apprenez par { $prefix }note { $code } …
+checklist-threat = 📋 **Menace ou agression :** par quel moyen · les mots exacts · quand, et jusqu’à quand · les précédentes
+checklist-device = 📋 **Appareil perdu ou saisi :** lequel, quand et comment · verrouillé ? chiffré ? · quels comptes s’y trouvaient
+checklist-account = 📋 **Compte :** quel service · quel accès reste · messages étranges
+checklist-detention = 📋 **Arrestation ou détention :** depuis quand, où, par qui · usage de la force · avocat · accusations · prochaine audience · santé, médicaments · la famille le sait-elle
+checklist-relocation = 📋 **Départ en lieu sûr :** pourquoi c’est la meilleure voie · vers où · papiers · qui vient aussi · pour combien de temps · comment revenir
+checklist-other = 📋 **À savoir :** ce qui s’est passé, quand et où · qui est derrière · ce qui a déjà été fait · ce qu’il faut d’abord
+checklist-drill = 📋 En vrai, une courte liste de questions pour ce type de dossier serait ici.
 flood-card = 🌊 **{ $count } alertes à la fois.** Prenez-en une par son code ; elle aura alors sa propre fiche.
 flood-case = • { $head } · « { $text } »
 whom-on-call = la personne d’astreinte

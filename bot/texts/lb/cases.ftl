@@ -40,6 +40,14 @@ keeping-news = 💬 { $who }: d’Persoun, déi alarméiert huet (**{ $code }**)
     [elsewhere] Si wëll op engem anere Wee erreecht ginn: kuckt op d’Kaart.
    *[here] Ech soen hir, datt nach een hiren Dossier huet. Sot hir w. e. g. selwer eppes, a wann et nëmmen ass, op wat Dir waart: { $prefix }äntweren { $code } …
 }
+checklist = Frot nëmmen dat, wat hëlleft, an nëmmen do, wou een ouni Risiko schreiwe kann. Haalt fest, wat Dir gewuer gitt: { $prefix }notéieren { $code } …
+checklist-threat = 📋 **Drohung oder Ugrëff:** op wéi engem Wee · déi genee Wierder · wéini, a bis wéini · fréierer
+checklist-device = 📋 **Apparat verluer oder beschlagnaamt:** wéi een, wéini a wéi · gespaart? verschlësselt? · wéi eng Konten drop waren
+checklist-account = 📋 **Kont:** wéi en Déngscht · wéi en Zougang nach bleift · komesch Messagen
+checklist-detention = 📋 **Verhaftung oder Haft:** zanter wéini, wou, vu wiem · gouf Gewalt gebraucht · Affekot · Uklo · nächst Audienz · Gesondheet, Medikamenter · weess d’Famill et
+checklist-relocation = 📋 **Ausrees a Sécherheet:** firwat et dee beschte Wee ass · wouhin · Pabeieren · wien matkënnt · fir wéi laang · wéi zréck
+checklist-other = 📋 **Erauszefannen:** wat geschitt ass, wéini a wou · wien dohannert steet · wat scho gemaach gouf · wat fir d’éischt gebraucht gëtt
+checklist-drill = 📋 Am Eeschtfall stéing hei eng kuerz Lëscht vu Froen zu dëser Zort Dossier.
 flood-card = 🌊 **{ $count } Alarmer op eemol.** Huelt een iwwer mat sengem Code; da kritt en seng eege Kaart.
 flood-case = • { $head } · „{ $text }“
 whom-on-call = d’Bereetschaft
