@@ -13,6 +13,8 @@ from storage.tables import IssueRow
 
 _PLACE = "calendar_ledger.book"
 _CODEC = TypeAdapter(Issue)
+# What shifts name as the record that they come from.
+ONCALL = "oncall"
 
 
 class CalendarLedger:
@@ -22,14 +24,20 @@ class CalendarLedger:
         self._session = connection.session
         self._sealer = connection.sealer
 
-    async def of(self, group_id: GroupId, uids: Collection[str], since: datetime) -> dict[str, Issue]:
-        """Returns what was given out of a group's calendar, by uid: these entries, and all that end since."""
+    async def of(
+        self, group_id: GroupId, uids: Collection[str], since: datetime, *, oncall: bool = False
+    ) -> dict[str, Issue]:
+        """Returns what was given out of a group's calendar, by uid: these entries, and all that end since.
+
+        The shifts `oncall` are a file of their own, and no other has them.
+        """
         rows = await self._session.execute(
             select(IssueRow.uid, IssueRow.book)
             .where(IssueRow.group_id == group_id, or_(IssueRow.ends_at >= since, IssueRow.uid.in_(uids)))
             .order_by(IssueRow.uid)
         )
-        return {row.uid: _CODEC.validate_python(self._sealer.open_json(_PLACE, row.book)) for row in rows}
+        known = {row.uid: _CODEC.validate_python(self._sealer.open_json(_PLACE, row.book)) for row in rows}
+        return {uid: one for uid, one in known.items() if (one.entry.reference == ONCALL) is oncall}
 
     async def keep(self, group_id: GroupId, issues: Iterable[Issue]) -> None:
         """Keeps entries as they are given out now, in place of what they were."""

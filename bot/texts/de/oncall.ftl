@@ -47,6 +47,7 @@ oncall-line-nobody = • { $start } → { $end } · ⚠️ niemand
 oncall-overrides = **Vertretungen**
 oncall-override-line = • **{ $number }** { $who } · { $layer } · { $start } → { $end }
 oncall-in-calendar = { $layer }: { $who }
+oncall-not-in-calendar = Bereitschaft: geändert
 oncall-too-many = Höchstens { $most } Personen können sich abwechseln.
 oncall-rota-set = 📟 **{ $layer }**: { $count ->
     [one] eine Person, Übergabe

@@ -47,6 +47,7 @@ oncall-line-nobody = • { $start } → { $end } · ⚠️ nobody
 oncall-overrides = **Overrides**
 oncall-override-line = • **{ $number }** { $who } · { $layer } · { $start } → { $end }
 oncall-in-calendar = { $layer }: { $who }
+oncall-not-in-calendar = On call: changed
 oncall-too-many = At most { $most } people can take turns.
 oncall-rota-set = 📟 **{ $layer }**: { $count ->
     [one] one person, hand-over

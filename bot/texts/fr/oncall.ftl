@@ -47,6 +47,7 @@ oncall-line-nobody = • { $start } → { $end } · ⚠️ personne
 oncall-overrides = **Remplacements**
 oncall-override-line = • **{ $number }** { $who } · { $layer } · { $start } → { $end }
 oncall-in-calendar = { $layer } : { $who }
+oncall-not-in-calendar = Astreinte : modifiée
 oncall-too-many = { $most } personnes au plus peuvent se relayer.
 oncall-rota-set = 📟 **{ $layer }** : { $count ->
     [one] une personne, relève

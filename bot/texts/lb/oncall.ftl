@@ -47,6 +47,7 @@ oncall-line-nobody = • { $start } → { $end } · ⚠️ keen
 oncall-overrides = **Ersätz**
 oncall-override-line = • **{ $number }** { $who } · { $layer } · { $start } → { $end }
 oncall-in-calendar = { $layer }: { $who }
+oncall-not-in-calendar = Bereetschaft: geännert
 oncall-too-many = Héchstens { $most } Leit kënne sech ofwiesselen.
 oncall-rota-set = 📟 **{ $layer }**: { $count ->
     [one] eng Persoun, Iwwergab
