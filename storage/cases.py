@@ -214,19 +214,17 @@ class Cases:
         )
         return [self._entry(row.verb, row.at, row.book) for row in rows]
 
-    async def from_event(self, event: EventId) -> tuple[Case, list[TimelineEntry]] | None:
-        """Finds the case, and its steps, that a message led to."""
-        rows = (
-            await self._session.execute(
-                select(_TIMELINE)
-                .where(_TIMELINE.c.source == self._sealer.mark(_SOURCE, event))
-                .order_by(_TIMELINE.c.id)
-            )
-        ).all()
-        if not rows:
-            return None
-        case = await self.get(CaseId(rows[0].case_id))
-        return case, [self._entry(row.verb, row.at, row.book) for row in rows]
+    async def from_event(self, event: EventId) -> list[tuple[Case, list[TimelineEntry]]]:
+        """Finds the cases that a message led to, each with its steps, the first it did first."""
+        rows = await self._session.execute(
+            select(_TIMELINE)
+            .where(_TIMELINE.c.source == self._sealer.mark(_SOURCE, event))
+            .order_by(_TIMELINE.c.id)
+        )
+        steps: dict[CaseId, list[TimelineEntry]] = {}
+        for row in rows.all():
+            steps.setdefault(CaseId(row.case_id), []).append(self._entry(row.verb, row.at, row.book))
+        return [(await self.get(case_id), entries) for case_id, entries in steps.items()]
 
     async def file_from(self, case: Case, event: EventId) -> dict[str, object] | None:
         """Returns the content of the message with a file that a step of a case came from."""

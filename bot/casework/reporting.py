@@ -1,5 +1,6 @@
 """The reporter's side: what they write reaches the responders at once, questions come one at a time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -210,23 +211,18 @@ async def corrected(desk: Desk, case: Case, said: Words) -> Case:
     """Passes on the new words of a message that the reporter edited; an answer is read again."""
     if case.text_event == said.event:
         case = replace(case, text=said.text)
-    for answered in (entry for entry in await _steps_from(desk, said.event) if entry.verb is Verb.ANSWERED):
+    steps = [entry for _, entries in await desk.tx.cases.from_event(said.event) for entry in entries]
+    for answered in (entry for entry in steps if entry.verb is Verb.ANSWERED):
         case, _ = _with_answer(desk, case, question(answered.text.partition("=")[0]), said.text)
     entry = TimelineEntry(Verb.CORRECTED, said.at, said.by, said.text, said.event)
     return await _as_bad_as_said(desk, await handling.add(desk, case, entry))
 
 
-async def _steps_from(desk: Desk, event: EventId) -> list[TimelineEntry]:
-    found = await desk.tx.cases.from_event(event)
-    return [] if found is None else found[1]
-
-
-async def withdrawn(desk: Desk, event: EventId) -> bool:
-    """Takes the words of a deleted message out of its case and the on-call room; False if it has none."""
-    found = await desk.tx.cases.from_event(event)
-    if found is None:
-        return False
-    case, entries = found
+async def withdrawn(desk: Desk, case: Case, entries: Sequence[TimelineEntry]) -> None:
+    """Takes the words of a deleted message, which led to these steps, out of a case and the on-call room."""
+    event = entries[0].event
+    if event is None:
+        return
     await desk.tx.cases.forget_words(event)
     for entry in entries:
         if entry.letter is not None:
@@ -240,4 +236,3 @@ async def withdrawn(desk: Desk, event: EventId) -> bool:
     if on_card:
         case = await card.renew(desk, case)
     await handling.change(desk, case, TimelineEntry(Verb.DELETED, desk.now, entries[0].by))
-    return True

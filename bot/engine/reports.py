@@ -76,9 +76,9 @@ class Reports:
     ) -> Reply | None:
         """Passes on the new words of a reporter's message; None when it led to no case."""
         found = await tx.cases.from_event(message.corrects)
-        if found is None:
+        if not found:
             return None
-        case, entries = found
+        case, entries = found[0]
         if entries[0].by != message.sender or entries[0].verb not in REPORTED:
             return Reply((Text.of("case-write-anew"),))
         seen = await desk(call.house, tx, call.now)
@@ -103,15 +103,17 @@ class Reports:
     async def withdrawn(self, message: Withdrawn, seen: Desk) -> Reply | None:
         """Takes out the words of a message that its author deleted; None when it led to no case."""
         found = await seen.tx.cases.from_event(message.redacts)
-        if found is None:
+        if not found:
             return None
-        case, entries = found
-        if entries[0].by != message.sender:
-            return Reply(())
-        if deleting.is_responders(seen, entries, message.room_id):
-            return Reply(await deleting.deleted(seen, case, entries), about=card.key(case))
-        await reporting.withdrawn(seen, message.redacts)
-        return Reply(())
+        texts: list[Text] = []
+        for case, entries in found:
+            if entries[0].by != message.sender:
+                continue
+            if deleting.is_responders(seen, entries, message.room_id):
+                texts += await deleting.deleted(seen, case, entries)
+            else:
+                await reporting.withdrawn(seen, case, entries)
+        return Reply(tuple(texts), about=card.key(found[0][0]) if len(found) == 1 else None)
 
     async def _case(self, call: Call, tx: Transaction) -> Case | None:
         """The latest live case that somebody reported, or that theirs was put into, in private with them."""

@@ -6,7 +6,7 @@ from bot.engine.messages import Shared
 from bot.rules.cases import CaseState
 from bot.rules.identifiers import EventId, RoomId
 from storage.letters import LetterKind
-from tests.cast import PRIVATE_ROOM
+from tests.cast import MARC, PRIVATE_ROOM
 from tests.conversations.casework import ONCALL_ROOM, RITA, SAMI, at_desk, case, cases, on_watch, said_in
 from tests.conversations.stage import Stage
 
@@ -116,3 +116,27 @@ async def test_a_case_closed_by_a_message_that_is_deleted_stays_closed(raised: S
 async def test_editing_how_it_ended_changes_nothing_and_says_so(raised: Stage) -> None:
     event = await typed(raised, "!resolve CODE She is home")
     assert "What was done stays done" in await raised.edit(event, "!resolve X", RITA, ONCALL_ROOM)
+
+
+async def test_a_message_about_several_cases_is_taken_back_in_each(raised: Stage) -> None:
+    first = (await case(raised)).code
+    await raised.say("!alert normal Odd messages", MARC)
+    second = next(one.code for one in await cases(raised) if one.code != first)
+    event = raised.event_id()
+    words = f"!note {first} Papageno knows\n!note {second} Papageno as well"
+    await raised.say(words, RITA, ONCALL_ROOM, event_id=event)
+    told = await raised.delete(event, RITA, ONCALL_ROOM)
+    assert f"Your note on {first}" in told
+    assert f"Your note on {second}" in told
+    assert showing(raised, "Papageno", ONCALL_ROOM) == set()
+
+
+async def test_two_alerts_in_one_message_lose_their_words_together(stage: Stage) -> None:
+    await on_watch(stage)
+    event = stage.event_id()
+    words = "!alert high Papageno is gone\n!alert new high Papageno calls"
+    await stage.say(words, room=PRIVATE_ROOM, event_id=event)
+    assert len(await cases(stage)) == 2
+    await stage.delete(event, room=PRIVATE_ROOM)
+    assert [one.text for one in await cases(stage)] == ["", ""]
+    assert showing(stage, "Papageno", ONCALL_ROOM) == set()
