@@ -15,6 +15,7 @@ from commands.command import Call, Command, OnReaction, Reply, command, reaction
 from commands.persons import find_persons
 from commands.recording import minute
 from commands.sentence import Sentence
+from commands.switching import switch
 from commands.usage import typed
 from commands.words import ON_OFF, words
 from storage.action_items import KIND, key
@@ -225,21 +226,8 @@ async def edit(call: Call, args: Editing, tx: Transaction) -> Reply:
 async def reminders(call: Call, args: Switching, tx: Transaction) -> Reply:
     """Switches reminders of action items on or off: one's own in private, the group's in its room."""
     stages = frozenset({args.stage} if args.stage else {stage.value for stage in NudgeStage})
-    if call.private:
-        mine = await tx.people.preferences(call.sender)
-        quiet = mine.quiet_nudges - stages if args.on == "on" else mine.quiet_nudges | stages
-        await tx.people.prefer(call.sender, replace(mine, quiet_nudges=quiet))
-        if args.stage is None:
-            return Reply.of("reminders-yours", on=args.on)
-        return Reply.of("reminder-yours", on=args.on, which=Text.of("reminder-name", stage=args.stage))
-    group = call.in_group
-    if not call.may(Role.SECRETARY):
-        raise Refused("chair-only")
-    quiet = group.quiet_nudges - stages if args.on == "on" else group.quiet_nudges | stages
-    await tx.groups.change(replace(group, quiet_nudges=quiet), "reminders")
-    if args.stage is None:
-        return Reply.of("reminders-group", on=args.on)
-    return Reply.of("reminder-set", on=args.on, which=Text.of("reminder-name", stage=args.stage))
+    which = Text.of("reminder-name", stage=args.stage) if args.stage else None
+    return await switch(call, args.on, stages, which, ("reminders-yours", "reminders-group"), tx)
 
 
 @reaction("✅", "☑", "✔", on=KIND)
