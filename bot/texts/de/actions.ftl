@@ -69,6 +69,8 @@ reminder-name = { $stage ->
     [meeting-days] zwei Tage vor einer Sitzung
     [meeting-hour] eine Stunde vor einer Sitzung
     [meeting-start] zu Beginn einer Sitzung
+    [consult-soon] drei Tage vor dem Ende einer Konsultation
+    [consult-last] am Tag vor dem Ende einer Konsultation
     [before] am Tag vor der Frist einer Aufgabe
     [day] am Tag der Frist einer Aufgabe
    *[late] am Tag nach der Frist einer Aufgabe

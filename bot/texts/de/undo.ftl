@@ -45,6 +45,12 @@ undone-step = { $reference } ({ $step ->
     [entry-move] Zeile verschoben
     [date-poll-record] eröffnet
     [date-poll-pick] Termin gewählt
+    [consultation-record] eröffnet
+    [consultation-version] neue Fassung
+    [consultation-extend] Frist verlängert
+    [consultation-close] geschlossen
+    [comment-comment] Kommentar
+    [comment-nothing] nichts hinzuzufügen
     [group-role] Rolle
     [group-org] Organisation
     [group-remove] jemand entfernt
@@ -77,6 +83,8 @@ correction-too-late = Diese Nachricht ist von einem früheren Tag; sie zu bearbe
     [entry] Nehmen Sie einen Befehl: { $prefix }protokoll berichtigen { $reference } { $line } Text
     [meeting] Nehmen Sie einen Befehl: { $prefix }sitzung verschieben { $reference } Datum
     [attendance] Nehmen Sie einen Befehl: { $prefix }teilnahme ja { $reference }
+    [comment] Ein Kommentar lässt sich ändern, solange die Konsultation offen ist.
+    [consultation] Nehmen Sie einen Befehl: { $prefix }konsultation verlängern { $reference } Datum
    *[other] Tippen Sie stattdessen einen Befehl.
 }
 correction-voted-upon = Andere haben schon über **{ $reference }** abgestimmt, der Text bleibt also. Ziehen Sie zurück und schlagen Sie neu vor.

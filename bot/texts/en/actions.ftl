@@ -69,6 +69,8 @@ reminder-name = { $stage ->
     [meeting-days] two days before a meeting
     [meeting-hour] an hour before a meeting
     [meeting-start] at the start of a meeting
+    [consult-soon] three days before a consultation closes
+    [consult-last] the day before a consultation closes
     [before] the day before an action item is due
     [day] the day an action item is due
    *[late] the day after an action item was due

@@ -45,6 +45,12 @@ undone-step = { $reference } ({ $step ->
     [entry-move] line moved
     [date-poll-record] opened
     [date-poll-pick] date picked
+    [consultation-record] opened
+    [consultation-version] new version
+    [consultation-extend] deadline put off
+    [consultation-close] closed
+    [comment-comment] comment
+    [comment-nothing] nothing to add
     [group-role] role
     [group-org] organisation
     [group-remove] somebody removed
@@ -77,6 +83,8 @@ correction-too-late = This message is from an earlier day; editing it no longer 
     [entry] Use a command instead: { $prefix }minutes correct { $reference } { $line } text
     [meeting] Use a command instead: { $prefix }meeting move { $reference } date
     [attendance] Use a command instead: { $prefix }attend yes { $reference }
+    [comment] Please correct a comment while its consultation is open.
+    [consultation] Use a command instead: { $prefix }consult extend { $reference } date
    *[other] Please type a command instead.
 }
 correction-voted-upon = Others have voted on **{ $reference }** already, so its text stays. Withdraw it and propose it anew.

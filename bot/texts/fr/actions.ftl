@@ -69,6 +69,8 @@ reminder-name = { $stage ->
     [meeting-days] deux jours avant une réunion
     [meeting-hour] une heure avant une réunion
     [meeting-start] au début d’une réunion
+    [consult-soon] trois jours avant la fin d’une consultation
+    [consult-last] la veille de la fin d’une consultation
     [before] la veille de l’échéance d’une action
     [day] le jour de l’échéance d’une action
    *[late] le lendemain de l’échéance d’une action

@@ -45,6 +45,12 @@ undone-step = { $reference } ({ $step ->
     [entry-move] déplacement d’une ligne
     [date-poll-record] ouverture
     [date-poll-pick] choix de la date
+    [consultation-record] ouverture
+    [consultation-version] nouvelle version
+    [consultation-extend] délai prolongé
+    [consultation-close] clôture
+    [comment-comment] commentaire
+    [comment-nothing] rien à ajouter
     [group-role] rôle
     [group-org] organisation
     [group-remove] exclusion
@@ -77,6 +83,8 @@ correction-too-late = Ce message date d’un autre jour ; le modifier ne change
     [entry] Utilisez une commande : { $prefix }compte-rendu corriger { $reference } { $line } texte
     [meeting] Utilisez une commande : { $prefix }réunion déplacer { $reference } date
     [attendance] Utilisez une commande : { $prefix }présence oui { $reference }
+    [comment] Un commentaire se modifie tant que la consultation est ouverte.
+    [consultation] Utilisez une commande : { $prefix }consultation prolonger { $reference } date
    *[other] Tapez plutôt une commande.
 }
 correction-voted-upon = D’autres ont déjà voté sur **{ $reference }** : son texte reste. Retirez-la et proposez-la de nouveau.

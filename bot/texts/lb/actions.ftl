@@ -69,6 +69,8 @@ reminder-name = { $stage ->
     [meeting-days] zwee Deeg virun enger Versammlung
     [meeting-hour] eng Stonn virun enger Versammlung
     [meeting-start] um Ufank vun enger Versammlung
+    [consult-soon] dräi Deeg virum Enn vun enger Konsultatioun
+    [consult-last] den Dag virum Enn vun enger Konsultatioun
     [before] den Dag virum Delai vun enger Aufgab
     [day] den Dag vum Delai vun enger Aufgab
    *[late] den Dag nom Delai vun enger Aufgab

@@ -45,6 +45,12 @@ undone-step = { $reference } ({ $step ->
     [entry-move] Zeil geréckelt
     [date-poll-record] ugefaangen
     [date-poll-pick] Datum gewielt
+    [consultation-record] opgemaach
+    [consultation-version] nei Versioun
+    [consultation-extend] Delai verlängert
+    [consultation-close] zougemaach
+    [comment-comment] Kommentar
+    [comment-nothing] näischt dobäizesetzen
     [group-role] Roll
     [group-org] Organisatioun
     [group-remove] een ewechgeholl
@@ -77,6 +83,8 @@ correction-too-late = Dëse Message ass vun engem fréieren Dag; en z’änneren
     [entry] Huelt e Kommando: { $prefix }rapport verbesseren { $reference } { $line } Text
     [meeting] Huelt e Kommando: { $prefix }versammlung réckelen { $reference } Datum
     [attendance] Huelt e Kommando: { $prefix }deelhuelen jo { $reference }
+    [comment] E Kommentar léisst sech änneren, soulaang d’Konsultatioun oppen ass.
+    [consultation] Huelt e Kommando: { $prefix }konsultatioun verlängeren { $reference } Datum
    *[other] Tippt léiwer e Kommando.
 }
 correction-voted-upon = Anerer hu schonn iwwer **{ $reference }** ofgestëmmt, den Text bleift also. Zitt zréck a schloot nei vir.
