@@ -1,10 +1,11 @@
-"""Gathers the next steps of a group: meetings, deadlines of action items, ends of votes."""
+"""Gathers the next steps of a group: meetings, deadlines of action items, ends of votes and consultations."""
 
 from datetime import UTC, datetime, timedelta
 
 from bot.documents.calendar import Entry, Issue
 from bot.documents.ledger import issues
 from bot.rules.action_items import ActionItem, ActionState, Due
+from bot.rules.consultations import Consultation, ConsultationState
 from bot.rules.groups import Group
 from bot.rules.identifiers import UserId
 from bot.rules.meetings import Meeting, MeetingState
@@ -14,7 +15,13 @@ from storage.store import Transaction
 _PAST = timedelta(days=90)
 _SOON = 5
 _STANDING = (MeetingState.PLANNED, MeetingState.RUNNING, MeetingState.ENDED)
-_TAKEN_BACK = {MeetingState.WITHDRAWN, ActionState.WITHDRAWN, DecisionState.WITHDRAWN}
+_TAKEN_BACK = {
+    MeetingState.WITHDRAWN,
+    ActionState.WITHDRAWN,
+    DecisionState.WITHDRAWN,
+    ConsultationState.WITHDRAWN,
+}
+_Record = Meeting | ActionItem | Decision | Consultation
 
 
 async def next_steps(group: Group, now: datetime, tx: Transaction, host: str) -> list[Entry]:
@@ -66,28 +73,33 @@ async def _standing(group: Group, tx: Transaction, host: str) -> list[Entry]:
     for decision in await tx.decisions.listing(group.id, states=[DecisionState.PROPOSED]):
         if decision.terms is not None:
             entries.append(_vote(decision, decision.terms, host))
+    states = [ConsultationState.OPEN, ConsultationState.CLOSED]
+    for consultation in await tx.consultations.listing(group.id, states):
+        entries.append(_consultation(consultation, host))
     going_on = (one for one in meetings if one.state is not MeetingState.ENDED)
     later = {entry.uid: entry for meeting in going_on for entry in _later(meeting, host)}
     return list((later | {entry.uid: entry for entry in entries}).values())
 
 
-async def _record(group: Group, reference: str, tx: Transaction) -> Meeting | ActionItem | Decision | None:
+async def _record(group: Group, reference: str, tx: Transaction) -> _Record | None:
     """Finds a record by its reference; None where it was taken back."""
     kind, _, digits = reference.partition("-")
     number = int(digits)
-    found: Meeting | ActionItem | Decision | None
+    found: _Record | None
     match kind:
         case "M":
             found = await tx.meetings.get(group.id, number)
         case "A":
             found = await tx.actions.get(group.id, number)
+        case "C":
+            found = await tx.consultations.get(group.id, number)
         case _:
             found = await tx.decisions.get(group.id, number)
     return None if found is None or found.state in _TAKEN_BACK else found
 
 
-def _title(record: Meeting | ActionItem | Decision) -> str:
-    words = record.title if isinstance(record, Meeting) else record.text
+def _title(record: _Record) -> str:
+    words = record.title if isinstance(record, Meeting | Consultation) else record.text
     return f"{record.reference} {words}".strip()
 
 
@@ -155,6 +167,16 @@ def _vote(decision: Decision, terms: Terms, host: str) -> Entry:
         starts_at=terms.closes_at,
         zone=terms.zone,
         whole_day=not terms.has_time,
+    )
+
+
+def _consultation(consultation: Consultation, host: str) -> Entry:
+    return Entry(
+        uid=f"{consultation.group_id}-c{consultation.number}@{host}",
+        reference=consultation.reference,
+        title=_title(consultation),
+        starts_at=consultation.closes_at,
+        zone=consultation.zone,
     )
 
 

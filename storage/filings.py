@@ -15,7 +15,8 @@ from storage.tables import FilingRow
 class Filing:
     """The files of a meeting's minutes, or without one of the group's calendar; asked for by an event.
 
-    With `schedule_from` it is the file of who is on call from that instant.
+    With `schedule_from` it is the file of who is on call from that instant, with `consultation` what was
+    answered to that one.
     """
 
     group_id: GroupId
@@ -25,6 +26,7 @@ class Filing:
     in_thread: bool
     language: Language
     schedule_from: datetime | None = None
+    consultation: int | None = None
 
 
 class Filings:
@@ -44,6 +46,7 @@ class Filings:
                 in_thread=filing.in_thread,
                 language=filing.language,
                 schedule_from=filing.schedule_from,
+                consultation=filing.consultation,
             )
         )
         await self._session.flush()
@@ -62,4 +65,5 @@ class Filings:
             row.in_thread,
             Language(row.language),
             row.schedule_from,
+            row.consultation,
         )

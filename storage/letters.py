@@ -10,6 +10,8 @@ from storage.postings import Posting
 PAGE, REPLY, POSTING = 0, 5, 9
 # Where what concerns no room goes: which devices get our keys.
 OUR_KEYS = RoomId("+keys")
+# What a place is called where a file waits to be examined: however long that takes, no room waits for it.
+FILES = "+file"
 
 
 class LetterKind(StrEnum):
@@ -32,6 +34,7 @@ class LetterKind(StrEnum):
     REDACTION = "redaction"
     FORWARD = "forward"
     REVOCATION = "revocation"
+    EXAMINATION = "examination"
 
 
 MAKES_ROOM = frozenset({LetterKind.NEW_ROOM, LetterKind.NEW_SPACE, LetterKind.NEW_CHAT})

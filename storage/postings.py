@@ -60,7 +60,8 @@ class Posting:
     """Words for a room.
 
     `rings` are the people whose phones it should ring; a posting that rings nobody is a notice.
-    `answers_event` makes it a reply, or with `in_thread` a message of that event's thread. With
+    `answers_event` makes it a reply, or with `in_thread` a message of that event's thread; `thread` is the
+    first event of the thread in which the event answered stands itself. With
     `poll_answers` it opens a poll; with an `errand` it says nothing, and does it; with
     an `attachment` it is a file, and `errand` tells who is told when that is refused; `forwarded` is the
     content of a message with a file, which lies encrypted at the homeserver already.
@@ -78,6 +79,7 @@ class Posting:
     errand: Errand | None = None
     attachment: Attachment | None = None
     forwarded: dict[str, object] | None = field(default=None, repr=False)
+    thread: EventId | None = None
 
     @classmethod
     def of(

@@ -19,7 +19,9 @@ from storage.agenda import Agenda
 from storage.calendar_ledger import CalendarLedger
 from storage.cases import Cases
 from storage.chats import Chats
+from storage.comments import Comments
 from storage.connection import Cause, Connection, Memory
+from storage.consultations import Consultations
 from storage.date_polls import DatePolls
 from storage.decisions import Decisions
 from storage.decisions import key as decision_key
@@ -86,6 +88,8 @@ class Transaction:
         self.calendar_ledger = CalendarLedger(connection)
         self.agenda = Agenda(connection, self.history, self.tags)
         self.entries = Entries(connection, self.history, self.tags)
+        self.consultations = Consultations(connection, self.history, self.tags, self.outbox)
+        self.comments = Comments(connection, self.history, self.tags)
         self.oncall = OnCall(connection, self.history, self.facts, self.groups)
         self.handovers = Handovers(connection)
         self.decisions = Decisions(connection, self.history, self.groups, self.tags)

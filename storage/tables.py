@@ -136,6 +136,8 @@ class Group(Table):
     last_item: Mapped[int] = mapped_column(server_default="0")
     last_entry: Mapped[int] = mapped_column(server_default="0")
     last_date_poll: Mapped[int] = mapped_column(server_default="0")
+    last_consultation: Mapped[int] = mapped_column(server_default="0")
+    last_comment: Mapped[int] = mapped_column(server_default="0")
 
 
 class Room(Table):
@@ -361,6 +363,41 @@ class DatePollRow(Table):
     book: Mapped[bytes]
 
 
+class ConsultationRow(Table):
+    """A consultation; `book` holds it whole, the other columns what the database has to search."""
+
+    __tablename__ = "consultations"
+    __table_args__ = (Index("ix_consultations_state", "group_id", "state"),)
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[str] = mapped_column(String(16))
+    wake_at: Mapped[datetime | None] = mapped_column(index=True)
+    book: Mapped[bytes]
+
+
+class CommentRow(Table):
+    """What somebody answered to a consultation."""
+
+    __tablename__ = "comments"
+    __table_args__ = (Index("ix_comments_consultation", "group_id", "consultation"),)
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    consultation: Mapped[int]
+    book: Mapped[bytes]
+
+
+class DocumentRow(Table):
+    """What a file was when it was examined, by its event; the file itself stays at the homeserver."""
+
+    __tablename__ = "documents"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    event_id: Mapped[str] = mapped_column(primary_key=True)
+    book: Mapped[bytes]
+
+
 class FilingRow(Table):
     """Files that were asked for and are not made yet."""
 
@@ -374,6 +411,7 @@ class FilingRow(Table):
     in_thread: Mapped[bool]
     language: Mapped[str] = mapped_column(String(2))
     schedule_from: Mapped[datetime | None]
+    consultation: Mapped[int | None]
 
 
 class RotaRow(Table):

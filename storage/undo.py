@@ -1,9 +1,22 @@
 """Takes back one change of a record."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from storage import action_items, agenda, date_polls, decisions, entries, groups, meetings, oncall
-from storage.history import Change
+from storage import (
+    action_items,
+    agenda,
+    comments,
+    consultations,
+    date_polls,
+    decisions,
+    entries,
+    groups,
+    meetings,
+    oncall,
+)
+from storage.history import Change, Snapshot
+from storage.letters import RecordKey
 from storage.store import Transaction
 
 
@@ -15,29 +28,25 @@ async def revert(tx: Transaction, change: Change, now: datetime) -> None:
 
 
 async def _restore(tx: Transaction, change: Change) -> None:
-    record, part, before = change.record, change.part, change.before
-    match record.kind:
-        case action_items.KIND:
-            await tx.actions.restore(record, before)
-        case decisions.KIND:
-            await tx.decisions.restore(record, before)
-        case decisions.VOTE:
-            await tx.decisions.restore_vote(record, part, before)
-        case decisions.OBJECTION:
-            await tx.decisions.restore_objection(record, part, before)
-        case groups.KIND:
-            await tx.groups.restore(record, part, before)
-        case meetings.KIND:
-            await tx.meetings.restore(record, before)
-        case meetings.ATTENDANCE:
-            await tx.meetings.restore_attendance(record, part, before)
-        case agenda.KIND:
-            await tx.agenda.restore(record, before)
-        case date_polls.KIND:
-            await tx.date_polls.restore(record, before)
-        case entries.KIND:
-            await tx.entries.restore(record, before)
-        case oncall.KIND:
-            await tx.oncall.restore(record, part, before)
-        case _:
-            raise LookupError(record.kind)
+    record, before = change.record, change.before
+    whole: dict[str, Callable[[RecordKey, Snapshot | None], Awaitable[None]]] = {
+        action_items.KIND: tx.actions.restore,
+        decisions.KIND: tx.decisions.restore,
+        meetings.KIND: tx.meetings.restore,
+        agenda.KIND: tx.agenda.restore,
+        date_polls.KIND: tx.date_polls.restore,
+        entries.KIND: tx.entries.restore,
+        consultations.KIND: tx.consultations.restore,
+        comments.KIND: tx.comments.restore,
+    }
+    if record.kind in whole:
+        await whole[record.kind](record, before)
+        return
+    parts: dict[str, Callable[[RecordKey, str, Snapshot | None], Awaitable[None]]] = {
+        decisions.VOTE: tx.decisions.restore_vote,
+        decisions.OBJECTION: tx.decisions.restore_objection,
+        groups.KIND: tx.groups.restore,
+        meetings.ATTENDANCE: tx.meetings.restore_attendance,
+        oncall.KIND: tx.oncall.restore,
+    }
+    await parts[record.kind](record, change.part, before)
