@@ -1,4 +1,4 @@
-"""The next steps: meetings, deadlines, ends of votes; as text, and as a file for one's own calendar."""
+"""The next steps: meetings, deadlines, ends of votes and consultations, as text and as a calendar file."""
 
 from dataclasses import dataclass
 

@@ -22,9 +22,9 @@ class Call:
 
     `at` is when it was typed and `now` when it is carried out (both UTC): a message that waited while the
     bot was away is read as of the instant its author wrote it. `replied` is the bot's letter it answers,
-    `thread` the one whose thread it stands in; `replaced` says that the group lives in another room now;
+    `below` the one whose thread it stands in; `replaced` says that the group lives in another room now;
     `unsigned_device` names a device that its owner did not sign, which only asks for help; `replies_to` is
-    the event answered, whoever wrote it.
+    the event answered and `thread` the first of the thread, whoever wrote them.
     """
 
     sender: UserId
@@ -44,10 +44,11 @@ class Call:
     members: tuple[Member, ...] = field(repr=False)
     house: House
     replied: Sent | None = None
-    thread: Sent | None = None
+    below: Sent | None = None
     replaced: bool = False
     unsigned_device: str | None = None
     replies_to: EventId | None = None
+    thread: EventId | None = None
 
     @property
     def about(self) -> RecordKey | None:
@@ -55,8 +56,8 @@ class Call:
 
         In a thread, clients name the latest message as the one answered: it may be about another case.
         """
-        if self.thread is not None and self.thread.about is not None and self.thread.about.kind == KIND:
-            return self.thread.about
+        if self.below is not None and self.below.about is not None and self.below.about.kind == KIND:
+            return self.below.about
         return self.replied.about if self.replied is not None else None
 
     def who(self, user_id: UserId) -> Who:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.rules.consultations import ConsultationState
 from bot.rules.meetings import Entry, EntryKind, Meeting, MeetingState, MinutesState
 from bot.texts import Quote, Refused, Text
 from commands import gathering
 from commands.command import Call
 from commands.words import words
-from storage import meetings
+from storage import comments, meetings
 from storage.entries import KIND
 from storage.history import Change
 from storage.store import Transaction
@@ -125,8 +126,11 @@ async def sealed_by(change: Change, call: Call, tx: Transaction) -> Text | None:
 async def goes_on(call: Call, changes: Sequence[Change], tx: Transaction) -> bool:
     """Tells whether the day of a meeting still lasts for what a message recorded in it.
 
-    It lasts until midnight after the meeting was closed; for notes, until their minutes are approved.
+    It lasts until midnight after the meeting was closed; for notes, until their minutes are approved; for
+    comments, as long as their consultation is open.
     """
+    if changes and all([await _still_asked(one, tx) for one in changes]):
+        return True
     entries = [
         await tx.entries.get(one.record.group_id, one.record.number)
         for one in changes
@@ -147,6 +151,15 @@ async def goes_on(call: Call, changes: Sequence[Change], tx: Transaction) -> boo
         if held or today or (notes and meeting.minutes is MinutesState.DRAFT):
             return True
     return False
+
+
+async def _still_asked(change: Change, tx: Transaction) -> bool:
+    """Tells whether a change is a comment on a consultation that is open."""
+    if change.record.kind != comments.KIND:
+        return False
+    answer = await tx.comments.get(change.record.group_id, change.record.number)
+    found = await tx.consultations.get(change.record.group_id, answer.consultation) if answer else None
+    return found is not None and found.state is ConsultationState.OPEN
 
 
 async def _where_it_was(call: Call, tx: Transaction) -> Where | None:

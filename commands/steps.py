@@ -7,16 +7,33 @@ from bot.rules.meetings import EntryKind
 from bot.rules.voting import DecisionState
 from bot.texts import Text
 from commands.command import Call
-from storage import action_items, agenda, date_polls, decisions, entries, groups, meetings, oncall
+from storage import (
+    action_items,
+    agenda,
+    comments,
+    consultations,
+    date_polls,
+    decisions,
+    entries,
+    groups,
+    meetings,
+    oncall,
+)
 from storage.history import Change
 from storage.letters import RecordKey
 
-_LETTERS = {action_items.KIND: "A", meetings.KIND: "M", meetings.ATTENDANCE: "M"}
+_LETTERS = {
+    action_items.KIND: "A",
+    meetings.KIND: "M",
+    meetings.ATTENDANCE: "M",
+    consultations.KIND: "C",
+}
 _UNNAMED = {
     groups.KIND: "group",
     agenda.KIND: "agenda",
     entries.KIND: "entry",
     date_polls.KIND: "poll",
+    comments.KIND: "comment",
     oncall.KIND: "oncall",
 }
 # What follows by itself from another step of the same command: nobody did it for its own sake.
@@ -72,9 +89,11 @@ def _follows(change: Change, *, opened: bool) -> bool:
 
 
 def _reference(change: Change) -> str | Text:
-    """Names the record, and for a line of the minutes the meeting it stands in."""
+    """Names the record, for a line of the minutes the meeting it stands in, for a comment what it is on."""
     if change.record.kind == entries.KIND:
         return f"M-{_snapshot(change).get('meeting')}"
+    if change.record.kind == comments.KIND:
+        return f"C-{_snapshot(change).get('consultation')}"
     return name_of(change.record)
 
 
@@ -85,6 +104,8 @@ def _step(change: Change) -> str:
     if kind == decisions.KIND and verb == "record" and snapshot.get("state") == DecisionState.PROPOSED:
         verb = "propose"
     if kind == entries.KIND and verb in {"record", "correct"}:
+        verb = str(snapshot.get("kind"))
+    if kind == comments.KIND and verb in {"record", "correct"}:
         verb = str(snapshot.get("kind"))
     return f"{kind}-{'record' if verb == 'correct' else verb}"
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from bot.rules.action_items import ActionState
+from bot.rules.consultations import Consultation
 from bot.rules.folding import fold
 from bot.rules.groups import MOST_THEMES, Theme
 from bot.rules.meetings import Meeting
@@ -81,14 +82,17 @@ async def list_(call: Call, args: Nothing, tx: Transaction) -> Reply:
 
 @command("theme-show", THEME, SHOW, One, who=Role.OBSERVER, in_archive=True)
 async def show(call: Call, args: One, tx: Transaction) -> Reply:
-    """Shows all that bears a tag: decisions, action items, meetings."""
+    """Shows all that bears a tag: decisions, action items, meetings, consultations."""
     group = call.in_group
     theme = group.theme(args.tag)
     decisions, decided = await _decisions(call, args.tag, tx)
     actions, agreed = await _actions(call, args.tag, tx)
     meetings = await tx.meetings.bearing(group.id, args.tag)
     held = [_meeting(one) for one in meetings[:_MOST_SHOWN]]
-    lines, count = [*decisions, *actions, *held], decided + agreed + len(meetings)
+    consultations = await tx.consultations.bearing(group.id, args.tag)
+    asked = [_consultation(one) for one in consultations[:_MOST_SHOWN]]
+    lines = [*decisions, *actions, *held, *asked]
+    count = decided + agreed + len(meetings) + len(consultations)
     if not lines and theme is None:
         raise Refused("theme-unknown", tag=_tag(args.tag))
     title = Text.of("theme-title", title=Quote(theme[1].title, LONGEST_TITLE)) if theme else ""
@@ -140,6 +144,15 @@ def _meeting(meeting: Meeting) -> Text:
         title=Quote(meeting.title, 100),
         at=Moment(meeting.started_at or meeting.starts_at, meeting.zone, brief=True),
         state=meeting.state.value,
+    )
+
+
+def _consultation(consultation: Consultation) -> Text:
+    return Text.of(
+        "theme-consultation",
+        reference=consultation.reference,
+        title=Quote(consultation.title, 140),
+        at=Moment(consultation.closes_at, consultation.zone, brief=True),
     )
 
 

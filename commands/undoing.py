@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.consulting.showing import refresh as refresh_consultation
 from bot.rules.identifiers import EventId
 from bot.rules.people import Role
 from bot.rules.voting import DecisionState
@@ -14,7 +15,7 @@ from commands.gathering import to_the_room
 from commands.proposals import end_vote, poll_of, refresh
 from commands.recording import sealed_by
 from commands.steps import in_words, name_of
-from storage import action_items, date_polls, decisions, entries, meetings, oncall
+from storage import action_items, comments, consultations, date_polls, decisions, entries, meetings, oncall
 from storage.decisions import key
 from storage.history import Change
 from storage.holding import set_stranded_free
@@ -22,10 +23,10 @@ from storage.letters import RecordKey
 from storage.store import Transaction
 from storage.undo import revert
 
-_REFERENCE = re.compile(r"([ADMadm])\s?[-‐‑–]?\s?(\d{1,9})")
-_KINDS = {"A": action_items.KIND, "D": decisions.KIND, "M": meetings.KIND}
+_REFERENCE = re.compile(r"([ACDMacdm])\s?[-‐‑–]?\s?(\d{1,9})")
+_KINDS = {"A": action_items.KIND, "C": consultations.KIND, "D": decisions.KIND, "M": meetings.KIND}
 # What an edit makes anew: where something was done with it since, it stays.
-_REBUILT = frozenset({meetings.KIND, date_polls.KIND, oncall.KIND})
+_REBUILT = frozenset({meetings.KIND, date_polls.KIND, oncall.KIND, consultations.KIND})
 _OF_DECISIONS = frozenset({decisions.KIND, decisions.VOTE, decisions.OBJECTION})
 
 
@@ -55,6 +56,9 @@ async def take_back(call: Call, event_id: EventId, tx: Transaction) -> Reply:
         raise Refused("undo-not-yours", who=call.who(changes[0].by))
     for change in changes:
         await check_not_sealed(call, change, tx)
+        answered_by_others = await answered(call, change, tx)
+        if answered_by_others is not None:
+            raise Refused(answered_by_others.id, **answered_by_others.values)
         if await tx.history.changed_since(change):
             raise Refused("undo-built-upon", reference=name_of(change.record))
     for change in changes:
@@ -78,11 +82,27 @@ async def after_undo(call: Call, changes: list[Change], tx: Transaction) -> None
         else:
             await end_vote(decision, call, tx)
     for number in dict.fromkeys(
+        change.record.number for change in changes if change.record.kind == consultations.KIND
+    ):
+        consultation = await tx.consultations.get(changes[0].record.group_id, number)
+        if consultation is not None:
+            await refresh_consultation(call.house, consultation, tx, call.now)
+    for number in dict.fromkeys(
         change.record.number for change in changes if change.record.kind == date_polls.KIND
     ):
         poll = await tx.date_polls.get(changes[0].record.group_id, number)
         if poll is not None:
             await end_poll(poll, call, tx)
+
+
+async def answered(call: Call, change: Change, tx: Transaction) -> Text | None:
+    """Says why a consultation that others have answered stays, and what to do instead; None for all else."""
+    if change.record.kind != consultations.KIND or change.before is not None:
+        return None
+    consultation = await tx.consultations.get(change.record.group_id, change.record.number)
+    if consultation is None or all(one.by == call.sender for one in await tx.comments.of(consultation)):
+        return None
+    return Text.of("consult-answered", reference=consultation.reference, prefix=Quote(call.prefix))
 
 
 async def check_not_sealed(call: Call, change: Change, tx: Transaction) -> None:
@@ -122,6 +142,9 @@ async def too_late(call: Call, changes: list[Change], tx: Transaction) -> Refuse
     record = changes[-1].record
     kind = "decision" if record.kind in _OF_DECISIONS else record.kind
     reference, line = name_of(record), 0
+    if record.kind == comments.KIND:
+        answer = await tx.comments.get(record.group_id, record.number)
+        reference = f"C-{answer.consultation if answer else 0}"
     if record.kind == entries.KIND:
         entry = await tx.entries.get(record.group_id, record.number)
         reference, line = f"M-{entry.meeting if entry else 0}", record.number

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.duties.audit import Audit
 from bot.duties.closings import Closings
+from bot.duties.consultations import Consultations
 from bot.duties.duty import Duty, Manners
 from bot.duties.escalation import Escalation
 from bot.duties.filings import Filings
@@ -26,6 +27,7 @@ def duties(manners: Manners, audited: Callable[[datetime, bool], None]) -> tuple
         Handovers(manners),
         Closings(manners),
         Meetings(manners),
+        Consultations(manners),
         Nudges(manners),
         LowCases(manners),
         Filings(manners),

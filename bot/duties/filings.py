@@ -1,10 +1,14 @@
-"""Files that were asked for are made and posted: minutes as HTML, PDF and ODT, calendars as ICS."""
+"""Files that were asked for are made and posted: minutes as HTML, PDF and ODT, calendars as ICS.
+
+What was answered to a consultation comes as PDF and ODT.
+"""
 
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
 from bot.documents.calendar import calendar
+from bot.documents.consultation_sheet import sheet_of as consultation_sheet_of
 from bot.documents.html import html
 from bot.documents.minutes_sheet import sheet_of
 from bot.documents.odt import odt
@@ -12,6 +16,7 @@ from bot.documents.pdf import pdf
 from bot.documents.sheet import Sheet
 from bot.duties.duty import Manners
 from bot.duties.schedule_file import Asked, schedule_file
+from storage.compilations import compilation_of
 from storage.dates import give_out, host_of
 from storage.filings import Filing
 from storage.letters import Draft, LetterKind
@@ -19,11 +24,13 @@ from storage.postings import Attachment, Errand, Posting
 from storage.record import record_of
 from storage.store import Transaction
 
-_FORMATS: tuple[tuple[str, str, Callable[[Sheet], bytes]], ...] = (
+_Format = tuple[str, str, Callable[[Sheet], bytes]]
+_FORMATS: tuple[_Format, ...] = (
     ("pdf", "application/pdf", pdf),
     ("odt", "application/vnd.oasis.opendocument.text", odt),
     ("html", "text/html", html),
 )
+_OFFICE_FORMATS = tuple(one for one in _FORMATS if one[0] != "html")
 
 
 class Filings:
@@ -61,6 +68,8 @@ class Filings:
         if filing.schedule_from is not None:
             asked = Asked(group, filing.schedule_from, filing.language, self._manners)
             return [Attachment.of("oncall.ics", "text/calendar", await schedule_file(asked, now, tx))]
+        if filing.consultation is not None:
+            return await self._consultation(filing, filing.consultation, now, tx)
         if filing.meeting is None:
             room = await tx.rooms.state(group.room_id)
             issues = await give_out(group, now, tx, host_of(self._manners.bot))
@@ -70,8 +79,21 @@ class Filings:
         if meeting is None:
             return []
         sheet = sheet_of(await record_of(meeting, tx), filing.language, now)
-        # Off the loop: a long PDF takes longer than a reminder may be late.
-        made = await asyncio.to_thread(
-            lambda: [(ending, media, write(sheet)) for ending, media, write in _FORMATS]
-        )
-        return [Attachment.of(f"{meeting.reference}.{ending}", media, data) for ending, media, data in made]
+        return await _written(meeting.reference, sheet, _FORMATS)
+
+    async def _consultation(
+        self, filing: Filing, number: int, now: datetime, tx: Transaction
+    ) -> list[Attachment]:
+        consultation = await tx.consultations.get(filing.group_id, number)
+        if consultation is None:
+            return []
+        sheet = consultation_sheet_of(await compilation_of(consultation, tx), filing.language, now)
+        return await _written(consultation.reference, sheet, _OFFICE_FORMATS)
+
+
+async def _written(name: str, sheet: Sheet, formats: tuple[_Format, ...]) -> list[Attachment]:
+    """Writes a document in several formats; off the loop, for a long PDF would make a reminder late."""
+    made = await asyncio.to_thread(
+        lambda: [(ending, media, write(sheet)) for ending, media, write in formats]
+    )
+    return [Attachment.of(f"{name}.{ending}", media, data) for ending, media, data in made]

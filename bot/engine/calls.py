@@ -55,7 +55,7 @@ class Circumstances:
         *,
         event_id: EventId | None = None,
         replied: Sent | None = None,
-        thread: Sent | None = None,
+        below: Sent | None = None,
     ) -> Call:
         """Makes the call of a message; `event_id` stands in for the message's own when it corrects one."""
         room = await tx.rooms.state(message.room_id)
@@ -82,11 +82,12 @@ class Circumstances:
             group_language=ways.language_of(group.language if group else None),
             members=members,
             replied=replied,
-            thread=thread,
+            below=below,
             house=ways.house,
             replaced=room is not None and room.successor is not None,
             unsigned_device=getattr(message, "unsigned_device", None),
             replies_to=getattr(message, "replies_to", None),
+            thread=getattr(message, "thread", None),
         )
 
     def reading(self, call: Call) -> Reading:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import structlog
 
+from bot.rules.links import without_links
 from bot.rules.people import Role
 from bot.texts import Quote, Refused, Text, Wording, plain, word
 from commands.alert import ALERT
@@ -134,7 +135,8 @@ def refusal_for(role: Role) -> str:
 def _which(line: Line, call: Call) -> Text:
     """Names a line of several by its start."""
     mark = "" if line.bare else f"{line.spoken} " if line.spoken else call.prefix
-    return Text.of("line-of-several", line=Quote(f"{mark}{line.words}", 60))
+    # A link may be refused for the secret in it, and is not shown around once more.
+    return Text.of("line-of-several", line=Quote(f"{mark}{without_links(line.words)}", 60))
 
 
 def _unknown(call: Call, nearest: str | None) -> Reply:

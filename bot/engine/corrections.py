@@ -11,7 +11,7 @@ from commands.command import Call, Reply
 from commands.lines import Line
 from commands.recording import goes_on, sealed_by
 from commands.steps import names_of
-from commands.undoing import after_undo, check_correctable, check_not_sealed, too_late, undone
+from commands.undoing import after_undo, answered, check_correctable, check_not_sealed, too_late, undone
 from storage.connection import Cause
 from storage.history import Change
 from storage.inbox import Applied
@@ -61,7 +61,7 @@ class Corrections:
         taken = []
         kept: list[Text] = []
         for change in changes:
-            sealed = await sealed_by(change, call, tx)
+            sealed = await sealed_by(change, call, tx) or await answered(call, change, tx)
             if sealed is not None:
                 kept.append(sealed)
             elif not await _built_upon(change, tx):

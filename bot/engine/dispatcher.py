@@ -8,6 +8,7 @@ import structlog
 
 from bot.casework import watching
 from bot.casework.desk import desk
+from bot.engine import comments
 from bot.engine.calls import Circumstances, Ways
 from bot.engine.carrying_out import CarryingOut, worded
 from bot.engine.corrections import Corrections
@@ -31,7 +32,7 @@ from bot.engine.signs import Signs
 from bot.engine.successions import Successions
 from bot.rules.identifiers import EventId, RoomId
 from bot.rules.meetings import Meeting
-from bot.texts import Text, word
+from bot.texts import Text, Wording, word
 from commands.command import Call, Reply
 from commands.lines import Line, lines_of
 from commands.routing import Router
@@ -124,8 +125,8 @@ class Dispatcher:
 
     async def _said(self, message: Said, tx: Transaction, now: datetime) -> None:
         replied = await _letter_here(message.replies_to, message.room_id, tx)
-        thread = await _letter_here(message.thread, message.room_id, tx)
-        call = await self._circumstances.call(message, tx, now, replied=replied, thread=thread)
+        below = await _letter_here(message.thread, message.room_id, tx)
+        call = await self._circumstances.call(message, tx, now, replied=replied, below=below)
         await _note_that_they_spoke(call, tx)
         passed_on = await self._reports.said(message, call, tx)
         if passed_on is not None:
@@ -154,6 +155,10 @@ class Dispatcher:
         reply = await self._reports.shared(message, call, tx)
         if reply is not None:
             await self._told(reply, call, tx)
+            return
+        reply = await comments.shared(message, call, tx)
+        if reply is not None:
+            await self._answer(reply, call, tx)
 
     async def _told(self, reply: Reply, call: Call, tx: Transaction) -> None:
         """Answers a reporter; in a chat without encryption only that it is none, though all was passed on."""
@@ -275,23 +280,30 @@ class Dispatcher:
             held = not call.private and bool(await tx.history.of_event(message.corrects))
         address = self._circumstances.address(call)
         reading = self._circumstances.reading(call)
-        return lines_of(
+        lines = lines_of(
             message.body,
             address,
             private=call.private,
             held=held,
             takes_all=lambda line: self._router.takes_all(line, reading),
         )
+        if lines:
+            return lines
+        comment = await comments.line_of(message, call, tx)
+        return [] if comment is None else [comment]
 
     def _posting(self, reply: Reply, call: Call) -> Posting:
-        wording = worded(reply, call)[0]
-        return Posting.of(wording, answers_event=call.event_id, in_thread=reply.long and not call.private)
+        return self._posted(worded(reply, call)[0], reply, call)
+
+    @staticmethod
+    def _posted(wording: Wording, reply: Reply, call: Call) -> Posting:
+        in_thread = reply.long and not call.private
+        posting = Posting.of(wording, answers_event=call.event_id, in_thread=in_thread)
+        return replace(posting, thread=call.thread)
 
     async def _answer(self, reply: Reply, call: Call, tx: Transaction, *, in_clear: bool = False) -> None:
-        in_thread = reply.long and not call.private
         for wording in worded(reply, call) if reply.texts else ():
-            posting = Posting.of(wording, answers_event=call.event_id, in_thread=in_thread)
-            posting = replace(posting, may_be_in_clear=in_clear)
+            posting = replace(self._posted(wording, reply, call), may_be_in_clear=in_clear)
             await tx.outbox.put(
                 Draft(call.room_id, posting, about=reply.about, answers=call.event_id), call.now
             )

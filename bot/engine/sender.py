@@ -10,7 +10,9 @@ import structlog
 
 from bot.casework.desk import House, desk
 from bot.casework.paging import went
+from bot.consulting.arrival import examined
 from bot.engine.regrets import give_up
+from bot.rules.consultations import Document, Unusable
 from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.paging import is_pager
 from bot.rules.retry import wait_before
@@ -42,6 +44,13 @@ class Post(Protocol):
         """Delivers a letter and returns the event it became, or the id of the room it made.
 
         Raises `TryLater` or `Impossible`. Delivering the same letter again returns the same event.
+        """
+        ...
+
+    async def examine(self, letter: Letter) -> Document | Unusable:
+        """Says what the file is that a letter names, or why it cannot be used; raises `TryLater`.
+
+        It only reads: examining the same file again finds the same.
         """
         ...
 
@@ -153,6 +162,8 @@ class Sender:
 
     async def _deliver(self, letter: Letter) -> Letter | None:
         """Delivers a letter and notes what became of it; the same transaction takes the room's next one."""
+        if letter.kind is LetterKind.EXAMINATION:
+            return await self._examine(letter)
         try:
             event_id = await self._post.deliver(letter)
         except TryLater as later:
@@ -172,6 +183,18 @@ class Sender:
             elif letter.kind in MAKES_ROOM:
                 await tx.founding.made(letter, RoomId(event_id), self._clock())
             await self._proof(letter, self._post.reached(letter.room_id), tx)
+            return await tx.outbox.next_in(letter.room_id, self._clock())
+
+    async def _examine(self, letter: Letter) -> Letter | None:
+        """Has a file examined, and notes what it is; that, and what is said of it, are one commit."""
+        try:
+            found = await self._post.examine(letter)
+        except TryLater as later:
+            await self._put_off(letter, later)
+            return None
+        async with self._store.transaction() as tx:
+            await tx.outbox.delivered(letter.id, EventId(f"done {letter.txn_id}"))
+            await examined(self._house, letter, found, tx, self._clock())
             return await tx.outbox.next_in(letter.room_id, self._clock())
 
     async def _proof(self, letter: Letter, devices: frozenset[tuple[UserId, str]], tx: Transaction) -> None:

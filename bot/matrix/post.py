@@ -7,11 +7,13 @@ from urllib.parse import quote
 import nio
 
 from bot.engine.sender import Impossible, TryLater
+from bot.matrix.examining import Examiner
 from bot.matrix.files import file_content
 from bot.matrix.reading import Reader
 from bot.matrix.requests import MatrixError, Unreachable, request
 from bot.matrix.room_keys import KeysNotShared, RoomKeys
 from bot.matrix.room_work import LETTER_FIELD, RoomWork
+from bot.rules.consultations import Document, Unusable
 from bot.rules.identifiers import EventId, RoomId, UserId
 from storage.letters import ERRANDS, Letter, LetterKind
 from storage.postings import Posting
@@ -35,10 +37,15 @@ class MatrixPost:
         self._clock = clock
         self._room_work = RoomWork(client)
         self._invited: dict[RoomId, tuple[UserId, datetime]] = {}
+        self._examiner = Examiner(client, reader, clock)
 
     async def deliver(self, letter: Letter) -> EventId:
         """Delivers a letter; raises `TryLater` or `Impossible`."""
         return await _in_our_words(lambda: self._deliver(letter))
+
+    async def examine(self, letter: Letter) -> Document | Unusable:
+        """Says what the file is that a letter names, or why it cannot be used; raises `TryLater`."""
+        return await self._examiner.examine(letter)
 
     async def send(self, room_id: str, kind: str, content: Mapping[str, object]) -> None:
         """Sends a protocol message that is no letter (a step of a verification), encrypted where the room is.
@@ -191,13 +198,14 @@ def _relation(posting: Posting) -> dict[str, object]:
     answered = posting.answers_event
     if answered is None:
         return {}
-    if not posting.in_thread:
+    if not posting.in_thread and posting.thread is None:
         return {"m.relates_to": {"m.in_reply_to": {"event_id": answered}}}
     return {
         "m.relates_to": {
             "rel_type": "m.thread",
-            "event_id": answered,
-            "is_falling_back": True,
+            # No thread begins within another: what answers a message of one goes there as well.
+            "event_id": posting.thread or answered,
+            "is_falling_back": posting.thread is None,
             "m.in_reply_to": {"event_id": answered},
         }
     }

@@ -1,15 +1,20 @@
 """Raw calls of the client-server API; what goes wrong is an exception, never a value."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
+from urllib.parse import quote
 
 import nio
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
 
 _UPLOAD_SECONDS = 120.0
+_DOWNLOAD_SECONDS, _SILENCE_SECONDS = 300.0, 60.0
+_PIECE = 64 * 1024
+_LONGEST_REFUSAL = 64 * 1024
 
 
 class MatrixError(Exception):
@@ -50,6 +55,58 @@ async def upload(client: nio.AsyncClient, data: bytes) -> str:
     return str(answer["content_uri"])
 
 
+async def download(client: nio.AsyncClient, url: str) -> AsyncIterator[bytes]:
+    """Gives what lies at an `mxc:` address piece by piece; whoever has enough stops asking.
+
+    Raises as `request` does.
+    """
+    media = quote(url.removeprefix("mxc://"))
+    try:
+        async with _session(client).get(
+            f"{client.homeserver}/_matrix/client/v1/media/download/{media}",
+            headers=_token(client),
+            timeout=ClientTimeout(total=_DOWNLOAD_SECONDS, sock_read=_SILENCE_SECONDS),
+        ) as response:
+            if response.status >= 400:
+                raise _refusal(response.status, await response.content.read(_LONGEST_REFUSAL))
+            async for piece in response.content.iter_chunked(_PIECE):
+                yield piece
+    except (TimeoutError, ClientError, OSError) as problem:
+        raise Unreachable(type(problem).__name__) from problem
+
+
+def _refusal(status: int, text: bytes) -> MatrixError | Unreachable:
+    """Reads how the homeserver refuses; something in between may have answered in its place."""
+    try:
+        answer = _object(status, text)
+    except Unreachable as nobody:
+        return nobody
+    wait = answer.get("retry_after_ms")
+    after = timedelta(milliseconds=wait) if isinstance(wait, int | float) else None
+    return MatrixError(status, str(answer.get("errcode", "M_UNKNOWN")), after, answer)
+
+
+def _object(status: int, text: bytes) -> dict[str, Any]:
+    try:
+        answer = json.loads(text)
+    except ValueError:
+        raise Unreachable(f"{status} without JSON") from None
+    if not isinstance(answer, dict):
+        raise Unreachable(f"{status} without an object")
+    return answer
+
+
+def _session(client: nio.AsyncClient) -> ClientSession:
+    if client.client_session is None:
+        client.client_session = ClientSession(connector=TCPConnector(limit=100, keepalive_timeout=60))
+    session: ClientSession = client.client_session
+    return session
+
+
+def _token(client: nio.AsyncClient) -> dict[str, str]:
+    return {"Authorization": f"Bearer {client.access_token}"} if client.access_token else {}
+
+
 @dataclass(frozen=True, slots=True)
 class _Body:
     """What a request carries: JSON, or bytes."""
@@ -65,17 +122,16 @@ async def _call(
     body: _Body,
     timeout: float,  # noqa: ASYNC109 - bounds the request itself, connection included
 ) -> dict[str, Any]:
-    if client.client_session is None:
-        client.client_session = ClientSession(connector=TCPConnector(limit=100, keepalive_timeout=60))
-    headers = {"Authorization": f"Bearer {client.access_token}"} if client.access_token else {}
+    headers = _token(client)
     if body.data is not None:
         headers["Content-Type"] = "application/octet-stream"
     try:
-        async with client.client_session.request(
+        async with _session(client).request(
             method,
             client.homeserver + path,
             json=body.json,
-            data=body.data,
+            # As a stream: many bytes at once would hold up the loop.
+            data=None if body.data is None else BytesIO(body.data),
             headers=headers,
             timeout=ClientTimeout(total=timeout),
         ) as response:
@@ -83,14 +139,6 @@ async def _call(
             status = response.status
     except (TimeoutError, ClientError, OSError) as problem:
         raise Unreachable(type(problem).__name__) from problem
-    try:
-        answer = json.loads(text)
-    except ValueError:
-        raise Unreachable(f"{status} without JSON") from None
-    if not isinstance(answer, dict):
-        raise Unreachable(f"{status} without an object")
     if status >= 400:
-        wait = answer.get("retry_after_ms")
-        after = timedelta(milliseconds=wait) if isinstance(wait, int | float) else None
-        raise MatrixError(status, str(answer.get("errcode", "M_UNKNOWN")), after, answer)
-    return answer
+        raise _refusal(status, text)
+    return _object(status, text)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from bot.engine.sender import Impossible, Post
+from bot.engine.sender import Impossible, Post, TryLater
+from bot.rules.consultations import Document, Unusable
 from bot.rules.identifiers import EventId, RoomId, UserId
 from storage.letters import OUTSIDE, Letter
 
@@ -34,6 +35,10 @@ class PagerPost:
         await pager.page(letter)
         return EventId(letter.txn_id)
 
+    async def examine(self, letter: Letter) -> Document | Unusable:
+        """Raises `TryLater`: files lie at the homeserver."""
+        raise TryLater("no homeserver")
+
     def reached(self, room_id: RoomId) -> frozenset[tuple[UserId, str]]:
         """Says which devices were reached: of pagers nobody knows."""
         return frozenset()
@@ -50,6 +55,10 @@ class Posts:
         """Delivers a letter; raises `TryLater` or `Impossible`."""
         post = self._pagers if letter.kind in OUTSIDE else self._matrix
         return await post.deliver(letter)
+
+    async def examine(self, letter: Letter) -> Document | Unusable:
+        """Says what the file is that a letter names, or why it cannot be used; raises `TryLater`."""
+        return await self._matrix.examine(letter)
 
     def reached(self, room_id: RoomId) -> frozenset[tuple[UserId, str]]:
         """Says which devices can read what was delivered last in a room."""

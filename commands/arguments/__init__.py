@@ -4,6 +4,7 @@ from commands.arguments.argument import Argument, WrongForm, arguments_of, parse
 from commands.arguments.choices import OneOf
 from commands.arguments.codes import Code
 from commands.arguments.dates import Date, Until
+from commands.arguments.documents import Headed, Link, NewDeadline
 from commands.arguments.lengths import Box
 from commands.arguments.numbers import Count, LineName, Place, Reference
 from commands.arguments.occasions import Occasion, Occasions, Several, Time
@@ -18,7 +19,10 @@ __all__ = [
     "Count",
     "Date",
     "Guests",
+    "Headed",
     "LineName",
+    "Link",
+    "NewDeadline",
     "Occasion",
     "Occasions",
     "OneOf",

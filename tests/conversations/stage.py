@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 
+from bot.casework.desk import House
+from bot.consulting.arrival import examined
 from bot.duties import Manners, duties
 from bot.engine.alarm_clock import AlarmClock
 from bot.engine.calls import Ways
@@ -12,6 +15,7 @@ from bot.engine.health import Health
 from bot.engine.messages import Corrected, Reacted, RoomSeen, Said, Voted, Withdrawn
 from bot.engine.signs import Signs
 from bot.rules.action_items import ActionItem, ActionState
+from bot.rules.consultations import Document, Unusable
 from bot.rules.groups import Group
 from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.meetings import AgendaItem, Meeting, MeetingState, Presence
@@ -51,6 +55,9 @@ class Stage:
     dispatcher: Dispatcher
     alarm_clock: AlarmClock
     audits: list[bool]
+    house: House
+    # What files turn out to be, by their events; the others are some file or other.
+    shared: dict[EventId, Document | Unusable] = field(default_factory=dict)
     posted: list[Letter] = field(default_factory=list)
     events: dict[EventId, Letter] = field(default_factory=dict)
     _count: int = 0
@@ -65,7 +72,7 @@ class Stage:
         manners = Manners(language, "!", VIGIE, "Europe/Luxembourg", watch)
         audits: list[bool] = []
         owed = duties(manners, lambda _, clean: audits.append(clean))
-        stage = cls(store, clock, dispatcher, AlarmClock(store, owed, Health(), clock), audits)
+        stage = cls(store, clock, dispatcher, AlarmClock(store, owed, Health(), clock), audits, ways.house)
         for room in ROOMS:
             await dispatcher.handle(RoomSeen(room))
         return stage
@@ -135,7 +142,7 @@ class Stage:
         return "\n".join(
             letter.posting.body
             for letter in await self.post()
-            if letter.kind not in ERRANDS | {LetterKind.FILE}
+            if letter.kind not in ERRANDS | {LetterKind.FILE, LetterKind.EXAMINATION}
         )
 
     async def post(self) -> Sequence[Letter]:
@@ -153,11 +160,19 @@ class Stage:
                         await tx.chats.made(letter, RoomId(event_id))
                     elif letter.kind in MAKES_ROOM:
                         await tx.founding.made(letter, RoomId(event_id), self.clock())
+                    elif letter.kind is LetterKind.EXAMINATION:
+                        await examined(self.house, letter, self.found(letter), tx, self.clock())
                     self.events[event_id] = letter
             if not letters:
                 self.posted += fresh
                 return fresh
             fresh += letters
+
+    def found(self, letter: Letter) -> Document | Unusable:
+        """Says what the file is that a letter has examined."""
+        file = letter.posting.answers_event or EventId("")
+        some = Document("note.odt", "application/odt", 34_000, sha256(file.encode()).hexdigest())
+        return self.shared.get(file, some)
 
     def last(self, kind: LetterKind = LetterKind.MESSAGE) -> EventId:
         """Returns the event of the letter posted last."""

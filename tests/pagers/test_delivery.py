@@ -18,6 +18,7 @@ from bot.pagers.directory import Directory, Entry
 from bot.pagers.mail import MailServer
 from bot.pagers.post import Posts
 from bot.pagers.webhook import Webhook
+from bot.rules.consultations import Document, Unusable
 from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.paging import Target
 from bot.rules.watch import Watch
@@ -59,6 +60,10 @@ class Rooms:
         if self.hang is not None:
             await self.hang.wait()
         return EventId(f"${letter.id}")
+
+    async def examine(self, letter: Letter) -> Document | Unusable:
+        """No file lies here."""
+        return Unusable.NO_FILE
 
     def reached(self, room_id: RoomId) -> frozenset[tuple[UserId, str]]:
         """Nobody's devices are known here."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.engine.messages import RoomSeen, Said, Shared, Unreadable
+from bot.rules.consultations import Document
 from bot.rules.identifiers import EventId, UserId
 from bot.rules.people import Member
 from storage.sealed import SealBroken
@@ -42,6 +43,12 @@ WORDS = {
     "meeting": "goldammer",
     "place": "rauchschwalbe",
     "called off": "mauersegler",
+    "consultation": "wendehals",
+    "link": "brachvogel",
+    "comment": "feldlerche",
+    "comment in a thread": "haselhuhn",
+    "file": "kernbeisser",
+    "refused link": "sumpfohreule",
     "alert": "rotschwanz",
     "more of the alert": "blaukehlchen",
     "file of an alert": "schwarzspecht",
@@ -95,7 +102,22 @@ async def talk(stage: Stage) -> None:
     await stage.say(f"!timezone {WORDS['not understood']}")
     await stage.say(f"action {WORDS['private']}", room=PRIVATE_ROOM)
     await give_out_a_calendar(stage)
+    await consult(stage)
     await raise_an_alert(stage)
+
+
+async def consult(stage: Stage) -> None:
+    """Asks the group about a link, then about a file, and has it answered."""
+    title, until = WORDS["consultation"], "until 15 January 18:00"
+    await stage.say(f'!consult open "{title}" {until} https://{WORDS["link"]}.example.org/note')
+    await stage.say(f"!consult comment C-1 p. 2: {WORDS['comment']} is missing")
+    shown = next(event for event, one in stage.events.items() if "Consultation C-1" in one.posting.body)
+    await stage.say(f"p. 3: {WORDS['comment in a thread']} too", thread=shown)
+    stage.shared[EventId("$shared")] = Document(WORDS["file"], "text/plain", 3, "ab" * 32)
+    await stage.say("!consult version C-1", replies_to=EventId("$shared"))
+    await stage.say(f'!consult open "Other" {until} https://a:{WORDS["refused link"]}@example.org/')
+    await stage.say("!consult close C-1", CHAIR)
+    await stage.tick()
 
 
 async def raise_an_alert(stage: Stage) -> None:
@@ -167,6 +189,7 @@ async def test_the_words_are_there_for_who_has_the_key(store: Store) -> None:
         "!action show A-1",
         "!decision show D-2",
         "!meeting show M-1",
+        "!consult show C-1",
     )
     answers = [await stage.say(one) for one in lists]
     for letter in stage.posted:
@@ -178,6 +201,7 @@ async def test_the_words_are_there_for_who_has_the_key(store: Store) -> None:
     said = {place for place, word in WORDS.items() if word in " ".join(answers).casefold()}
     # Taken back, replaced, refused or not understood, and names of people who did nothing.
     gone = {"withdrawn", "objection", "refused", "unknown", "not understood", "room member", "called off"}
+    gone.add("refused link")
     assert said == set(WORDS) - gone
 
 
