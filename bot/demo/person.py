@@ -14,7 +14,9 @@ from nio.exceptions import EncryptionError, LocalProtocolError
 
 from bot.demo.heard import Heard
 from bot.matrix.cross_signing import Identity, establish
+from bot.matrix.files import file_content
 from bot.matrix.requests import MatrixError, Unreachable, request
+from storage.postings import Attachment, Posting
 
 POLL_RESPONSE = "org.matrix.msc3381.poll.response"
 Match = str | Callable[[Heard], bool]
@@ -163,8 +165,12 @@ class Person:
         reply_to: str | None = None,
         notice: bool = False,
         pills: Mapping[str, str] | None = None,
+        thread: str | None = None,
     ) -> str:
-        """Says something; `pills` are names in the text that are mentions, with their user ids."""
+        """Says something; `pills` are names in the text that are mentions, with their user ids.
+
+        `thread` is the event with which the thread begins that it stands in.
+        """
         content: dict[str, Any] = {"msgtype": "m.notice" if notice else "m.text", "body": text}
         if pills:
             formatted = html.escape(text, quote=False)
@@ -177,6 +183,19 @@ class Person:
             }
         if reply_to is not None:
             content["m.relates_to"] = {"m.in_reply_to": {"event_id": reply_to}}
+        if thread is not None:
+            content["m.relates_to"] = {
+                "rel_type": "m.thread",
+                "event_id": thread,
+                "is_falling_back": True,
+                "m.in_reply_to": {"event_id": reply_to or thread},
+            }
+        return await self.send(room_id, "m.room.message", content)
+
+    async def share(self, room_id: str, name: str, media_type: str, data: bytes) -> str:
+        """Sends a file, encrypted before it leaves."""
+        file = Attachment.of(name, media_type, data)
+        content = await file_content(self.client, Posting(name, ""), file)
         return await self.send(room_id, "m.room.message", content)
 
     async def edit(self, room_id: str, event_id: str, text: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.demo.alert import ONCALL_ROOM, Watch, alert
+from bot.demo.consultation import explanatory_note
 from bot.demo.conversation import Scene, first_meeting
 from bot.demo.homeserver import LocalHomeserver
 from bot.demo.person import Person
@@ -53,6 +54,7 @@ async def play(keep: Path | None, *, interactive: bool) -> None:
         stack.push_async_callback(_end, showing)
         console.rule(f"[bold]{ROOM}[/] · as {CAST['nora']}’s client shows it")
         await first_meeting(scene)
+        await explanatory_note(scene)
         await asyncio.sleep(0)
         await _alert(server, folder, scene, console, stack)
         console.rule()

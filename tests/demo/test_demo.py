@@ -74,6 +74,8 @@ async def test_without_a_terminal_it_plays_the_meeting_and_ends_by_itself(stage:
         "Compte rendu M-1",
         "📎 M-1.pdf",
         "📎 calendar.ics",
+        "préciser l’accueil au Luxembourg",
+        "📎 C-1.odt",
         "Ma collègue a été arrêtée ce matin",
         "Quelqu’un s’occupe de votre alerte",
         "Votre alerte est close",
