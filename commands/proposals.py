@@ -1,8 +1,8 @@
 """What the commands on decisions and those on votes share: finding a proposal, showing it, its poll."""
 
 from collections.abc import Sequence
-from urllib.parse import quote
 
+from bot.rules.identifiers import permalink
 from bot.rules.voting import LONGEST_TEXT, Choice, Decision, DecisionState, Voices, Vote, by_organisation
 from bot.texts import Moment, Quote, Refused, Text, plain, word
 from commands.command import Call, Reply
@@ -132,7 +132,7 @@ async def _register(decision: Decision, call: Call, tx: Transaction) -> list[Tex
         )
         for objection in await tx.decisions.objections(decision)
     ]
-    link = f"https://matrix.to/#/{quote(decision.room_id)}/{quote(decision.source_event)}"
+    link = permalink(decision.room_id, decision.source_event)
     return [*lines, Text.of("decision-link", link=Quote(link, 600))]
 
 

@@ -82,6 +82,7 @@ class ActionItems:
             insert(_ITEMS), {"group_id": group_id, "number": number, **self._columns(item)}
         )
         await self._assign(item)
+        self._connection.touched.add(key(item))
         await self._tags.keep(key(item), item.tags)
         await self._history.note(key(item), "record", None, _snapshot(item))
         return item
@@ -114,6 +115,21 @@ class ActionItems:
     ) -> list[ActionItem]:
         """Lists a group's items in these states: by deadline, those without one last."""
         return await self._find(_ITEMS.c.group_id == group_id, _ITEMS.c.state.in_(states))
+
+    async def following(self, group_id: GroupId, number: int, most: int) -> list[ActionItem]:
+        """Lists the first items of a group after a number, by number, withdrawn ones included."""
+        numbers = (
+            select(_ITEMS.c.number)
+            .where(_ITEMS.c.group_id == group_id, _ITEMS.c.number > number)
+            .order_by(_ITEMS.c.number)
+            .limit(most)
+        )
+        found = await self._find(_ITEMS.c.group_id == group_id, _ITEMS.c.number.in_(numbers))
+        return sorted(found, key=lambda item: item.number)
+
+    async def among(self, group_id: GroupId, numbers: Collection[int]) -> list[ActionItem]:
+        """Lists the items of a group that have these numbers, withdrawn ones included."""
+        return await self._find(_ITEMS.c.group_id == group_id, _ITEMS.c.number.in_(numbers))
 
     async def everything(self) -> list[ActionItem]:
         """Lists the items of all groups, those taken back left out."""
@@ -198,6 +214,7 @@ class ActionItems:
             )
         )
         await self._assign(item)
+        self._connection.touched.add(key(item))
         await self._tags.keep(key(item), () if item.state is ActionState.WITHDRAWN else item.tags)
 
     async def _assign(self, item: ActionItem) -> None:

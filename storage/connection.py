@@ -8,7 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.rules.groups import Group, RoomState
 from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.people import Preferences
+from storage.letters import RecordKey
 from storage.sealed import Sealer
+from storage.word_index import WordIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,13 @@ class Cause:
 class Memory:
     """What every command reads and few change, kept between transactions; whoever writes drops it first.
 
-    Right because there is one process and one writer at a time.
+    Right because there is one process and one writer at a time. `words` is what search finds records by.
     """
 
     rooms: dict[RoomId, RoomState] = field(default_factory=dict)
     groups: dict[RoomId, Group] = field(default_factory=dict)
     preferences: dict[UserId, Preferences] = field(default_factory=dict)
+    words: WordIndex = field(default_factory=WordIndex)
 
     def forget(self) -> None:
         """Drops everything: what was read in a transaction that is undone may never have been true."""
@@ -41,12 +44,16 @@ class Memory:
 
 @dataclass(slots=True)
 class Connection:
-    """One open transaction, as the stores see it; `memory` outlives it."""
+    """One open transaction, as the stores see it; `memory` outlives it.
+
+    `touched` are the records it wrote: whether it commits or is undone, search must read them again.
+    """
 
     session: AsyncSession
     sealer: Sealer
     memory: Memory
     cause: Cause | None = None
+    touched: set[RecordKey] = field(default_factory=set)
 
     def seal(self, place: str, words: str | None) -> bytes | None:
         """Seals words for a place; nothing stays nothing."""

@@ -86,6 +86,7 @@ class Decisions:
             return await self.change(decision, "correct")
         self._session.add(DecisionRow(group_id=group_id, number=decision.number, **self._columns(decision)))
         await self._session.flush()
+        self._connection.touched.add(key(decision))
         await self._tags.keep(key(decision), decision.tags)
         await self._history.note(key(decision), "record", None, _snapshot(decision))
         return decision
@@ -137,6 +138,26 @@ class Decisions:
             select(DecisionRow)
             .where(DecisionRow.group_id == group_id, DecisionRow.state.in_(states))
             .order_by(DecisionRow.number.desc())
+        )
+        return [self._decision(row) for row in rows]
+
+    async def following(self, group_id: GroupId, number: int, most: int) -> list[Decision]:
+        """Lists the first decisions of a group after a number, by number, withdrawn ones included."""
+        rows = await self._session.scalars(
+            select(DecisionRow)
+            .where(DecisionRow.group_id == group_id, DecisionRow.number > number)
+            .order_by(DecisionRow.number)
+            .limit(most)
+            .execution_options(populate_existing=True)
+        )
+        return [self._decision(row) for row in rows]
+
+    async def among(self, group_id: GroupId, numbers: Collection[int]) -> list[Decision]:
+        """Lists the decisions of a group that have these numbers, withdrawn ones included."""
+        rows = await self._session.scalars(
+            select(DecisionRow)
+            .where(DecisionRow.group_id == group_id, DecisionRow.number.in_(numbers))
+            .execution_options(populate_existing=True)
         )
         return [self._decision(row) for row in rows]
 
@@ -315,6 +336,7 @@ class Decisions:
             .values(**self._columns(decision))
         )
         gone = decision.state is DecisionState.WITHDRAWN
+        self._connection.touched.add(key(decision))
         await self._tags.keep(key(decision), () if gone else decision.tags)
 
     def _columns(self, decision: Decision) -> dict[str, object]:

@@ -73,6 +73,12 @@ class Groups:
         """Returns a group by its id."""
         return self._group(await self._session.get_one(GroupRow, group_id))
 
+    async def ids(self) -> list[GroupId]:
+        """Lists the groups there are, archived ones included."""
+        return [
+            GroupId(one) for one in await self._session.scalars(select(GroupRow.id).order_by(GroupRow.id))
+        ]
+
     async def of_person(self, user_id: UserId) -> list[Group]:
         """Lists the groups whose room a person is in."""
         rows = await self._session.scalars(

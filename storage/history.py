@@ -1,6 +1,6 @@
 """The history of records: who changed what, when, by which event; and the way back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
@@ -124,6 +124,20 @@ class History:
             .order_by(ChangeRow.id)
         )
         return [self._change(row) for row in await self._session.scalars(wanted)]
+
+    async def origins(
+        self, group_id: GroupId, kind: str, numbers: Collection[int]
+    ) -> dict[int, tuple[RoomId, EventId]]:
+        """Says in which room and by which event each of these records of a kind came to be."""
+        firsts = (
+            select(func.min(ChangeRow.id))
+            .where(ChangeRow.group_id == group_id, ChangeRow.kind == kind, ChangeRow.number.in_(numbers))
+            .group_by(ChangeRow.number)
+        )
+        rows = await self._session.execute(
+            select(ChangeRow.number, ChangeRow.room_id, ChangeRow.event_id).where(ChangeRow.id.in_(firsts))
+        )
+        return {row.number: (RoomId(row.room_id), EventId(row.event_id)) for row in rows}
 
     async def last_event_of(self, person: UserId, room_id: RoomId) -> EventId | None:
         """Finds the event of the latest change somebody made in a room and nobody undid."""

@@ -1,6 +1,6 @@
 """Numbered records of a group, each kept whole and sealed, each change with its history."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -86,6 +86,7 @@ class Records(Generic[Kept]):
             insert(self._shelf.table),
             {"group_id": group_id, "number": record.number, **self._columns(record)},
         )
+        self._connection.touched.add(self.key(record))
         if self._shelf.tags(record):
             await self.mark(record)
         await self._history.note(self.key(record), "record", None, self._snapshot(record))
@@ -108,6 +109,7 @@ class Records(Generic[Kept]):
             .where(table.c.group_id == record.group_id, table.c.number == record.number)
             .values(**self._columns(record))
         )
+        self._connection.touched.add(self.key(record))
         await self.mark(record)
 
     async def mark(self, record: Kept) -> None:
@@ -137,6 +139,16 @@ class Records(Generic[Kept]):
         )
         opened = (self._connection.sealer.open_json(self._shelf.place, book) for book in rows)
         return [self._shelf.codec.validate_python(one) for one in opened]
+
+    async def following(self, group_id: GroupId, number: int, most: int) -> list[Kept]:
+        """Lists the first records of a group after a number, withdrawn ones included."""
+        table = self._shelf.table
+        return await self.find(and_(table.c.group_id == group_id, table.c.number > number), most=most)
+
+    async def among(self, group_id: GroupId, numbers: Collection[int]) -> list[Kept]:
+        """Lists the records of a group that have these numbers, withdrawn ones included."""
+        table = self._shelf.table
+        return await self.find(and_(table.c.group_id == group_id, table.c.number.in_(numbers)))
 
     async def everything(self) -> list[Kept]:
         """Lists the records of all groups."""

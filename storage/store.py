@@ -33,6 +33,7 @@ from storage.groups import Groups
 from storage.handovers import Handovers
 from storage.history import History
 from storage.inbox import Inbox
+from storage.letters import RecordKey
 from storage.meetings import Meetings
 from storage.oncall import OnCall
 from storage.outbox import Outbox
@@ -44,6 +45,7 @@ from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.sealed_minutes import SealedMinutes
 from storage.tables import Fact
 from storage.tags import Tags
+from storage.word_index import WordIndex
 
 _CHECK = "key-check"
 # The primary result codes of SQLite that speak of the disk.
@@ -93,6 +95,16 @@ class Transaction:
         self.oncall = OnCall(connection, self.history, self.facts, self.groups)
         self.handovers = Handovers(connection)
         self.decisions = Decisions(connection, self.history, self.groups, self.tags)
+
+    @property
+    def words(self) -> WordIndex:
+        """What search finds records by (see `storage.search`)."""
+        return self._connection.memory.words
+
+    @property
+    def touched(self) -> frozenset[RecordKey]:
+        """The records that were written in this transaction."""
+        return frozenset(self._connection.touched)
 
     def because(self, cause: Cause) -> None:
         """Names what causes the changes that follow; the history keeps it."""
@@ -172,12 +184,15 @@ class Store:
                 AsyncSession(self._engine, expire_on_commit=False, autoflush=False) as session,
                 session.begin(),
             ):
-                tx = Transaction(Connection(session, self._sealer, self._memory))
+                connection = Connection(session, self._sealer, self._memory)
+                tx = Transaction(connection)
                 try:
                     yield tx
                 except BaseException:
                     self._memory.forget()
                     raise
+                finally:
+                    self._memory.words.changed(connection.touched)
         except DatabaseError as problem:
             self._memory.forget()
             if _takes_nothing(problem):
@@ -196,9 +211,11 @@ class Store:
             self._one_writer,
             AsyncSession(self._engine, expire_on_commit=False, autoflush=False) as session,
         ):
+            connection = Connection(session, self._sealer, self._memory)
             try:
-                yield Transaction(Connection(session, self._sealer, self._memory))
+                yield Transaction(connection)
             finally:
+                self._memory.words.changed(connection.touched)
                 await session.rollback()
 
     def take_growth(self) -> frozenset[RoomId]:
@@ -209,7 +226,8 @@ class Store:
         return grown
 
     async def close(self) -> None:
-        """Closes the database."""
+        """Closes the database, and forgets what search knew of it."""
+        self._memory.words.close()
         await self._engine.dispose()
 
 

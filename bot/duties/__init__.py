@@ -10,6 +10,7 @@ from bot.duties.duty import Duty, Manners
 from bot.duties.escalation import Escalation
 from bot.duties.filings import Filings
 from bot.duties.handover import Handovers
+from bot.duties.indexing import Indexing
 from bot.duties.keeping import Keeping
 from bot.duties.low_cases import LowCases
 from bot.duties.meetings import Meetings
@@ -33,6 +34,7 @@ def duties(manners: Manners, audited: Callable[[datetime, bool], None]) -> tuple
         Filings(manners),
         UnreadNotices(manners),
         Tidying(),
+        Indexing(),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from typing import NewType
+from urllib.parse import quote
 
 RoomId = NewType("RoomId", str)
 UserId = NewType("UserId", str)
@@ -21,3 +22,8 @@ def is_user_id(text: str) -> bool:
 def localpart(user_id: UserId) -> str:
     """Returns what stands between `@` and `:`; what people say when there is no display name."""
     return user_id.removeprefix("@").partition(":")[0]
+
+
+def permalink(room_id: RoomId, event_id: EventId) -> str:
+    """Returns the link to an event that clients open in place."""
+    return f"https://matrix.to/#/{quote(room_id)}/{quote(event_id)}"

@@ -23,6 +23,21 @@ class Who:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """The id of something, or words for it, that lead to where it stands; without `url`, only the words."""
+
+    words: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A piece of what somebody typed, with what was found in it: every other part, from the second on."""
+
+    parts: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """An instant (UTC, aware) to be written in a zone; without its hour when none was said.
 
@@ -52,7 +67,7 @@ class Text:
         )
 
 
-Value = str | int | Quote | Who | Moment | Text | tuple["Value", ...]
+Value = str | int | Quote | Who | Link | Excerpt | Moment | Text | tuple["Value", ...]
 
 
 class Refused(Exception):

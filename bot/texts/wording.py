@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.texts.catalogue import Catalogue, Language
 from bot.texts.localising import Form, joined, shown_day
 from bot.texts.markup import markup_of
-from bot.texts.values import Moment, Quote, Text, Value, Who
+from bot.texts.values import Excerpt, Link, Moment, Quote, Text, Value, Who
 
 # Private-use characters hold the place of what people typed while markup is read, so that nothing
 # typed can become markup.
@@ -96,13 +96,8 @@ class Words:
         match value:
             case str() | int():
                 return value
-            case Quote(words, most):
-                shown = clip(words, most)
-                return self._keep(shown, html.escape(shown))
-            case Who(user_id, name):
-                shown = clip(name, 60) or user_id
-                link = f"https://matrix.to/#/{quote(user_id, safe='@:')}"
-                return self._keep(shown, f'<a href="{html.escape(link)}">{html.escape(shown)}</a>')
+            case Quote() | Who() | Link() | Excerpt():
+                return self._keep(*_typed(value))
             case Moment():
                 return self._moment(value)
             case Text():
@@ -135,6 +130,29 @@ class Words:
         if not moment.has_time:
             return full
         return f"{full},{clock} ({moment.zone.rpartition('/')[2].replace('_', ' ')})"
+
+
+def _typed(value: Quote | Who | Link | Excerpt) -> tuple[str, str]:
+    """Shows what somebody typed or is called: plain, and as markup."""
+    match value:
+        case Quote(words, most):
+            shown = clip(words, most)
+            return shown, html.escape(shown)
+        case Who(user_id, name):
+            shown = clip(name, 60) or user_id
+            return shown, _anchor(shown, f"https://matrix.to/#/{quote(user_id, safe='@:')}")
+        case Link(words, url):
+            shown = clip(words, 60)
+            return (shown, html.escape(shown)) if url is None else (f"{shown} ({url})", _anchor(shown, url))
+        case Excerpt(parts):
+            safe = [_safe(part, len(part)) for part in parts]
+            marked = [html.escape(part) for part in safe]
+            marked[1::2] = [f"<strong>{part}</strong>" for part in marked[1::2]]
+            return "".join(safe), "".join(marked)
+
+
+def _anchor(words: str, url: str) -> str:
+    return f'<a href="{html.escape(url)}">{html.escape(words)}</a>'
 
 
 def word(language: Language, now: datetime, *texts: Text) -> Wording:

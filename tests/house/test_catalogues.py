@@ -52,7 +52,7 @@ NEUTRAL = frozenset(
     }
 )
 BUILT = re.compile(
-    r"(help|example|ground|poll|ask|short|choice|case-did|whom|nudge|language-set|language-name|danger|errand-impossible|record|time|meeting-reminder)-.+|decision-(adopted|rejected)"
+    r"(help|example|ground|poll|ask|short|choice|case-did|whom|nudge|language-set|language-name|danger|errand-impossible|record|time|meeting-reminder|found-of)-.+|decision-(adopted|rejected)"
 )
 
 

@@ -40,6 +40,7 @@ WORDS = {
     "unreadable": "uferschnepfe",
     "fact": "mornellregenpfeifer",
     "private": "haubentaucher",
+    "looked for": "wendehals",
     "meeting": "goldammer",
     "place": "rauchschwalbe",
     "called off": "mauersegler",
@@ -101,6 +102,7 @@ async def talk(stage: Stage) -> None:
     await stage.say(f"!{WORDS['unknown']}")
     await stage.say(f"!timezone {WORDS['not understood']}")
     await stage.say(f"action {WORDS['private']}", room=PRIVATE_ROOM)
+    await stage.say(f"!search {WORDS['looked for']} {WORDS['decision']}", room=PRIVATE_ROOM)
     await give_out_a_calendar(stage)
     await consult(stage)
     await raise_an_alert(stage)
