@@ -1,6 +1,7 @@
 """Whose records a call is about, where it may be about those of several groups."""
 
 from bot.rules.groups import Group
+from bot.rules.people import Role, role_of
 from bot.texts import Quote, Refused, Text
 from commands.command import Call
 from storage.store import Transaction
@@ -14,6 +15,14 @@ async def groups_of(call: Call, tx: Transaction) -> list[Group]:
     if not groups:
         raise Refused("no-group-of-yours")
     return groups
+
+
+async def votes_in(call: Call, group: Group, tx: Transaction) -> bool:
+    """Tells whether the sender is asked when the group votes: observers are not."""
+    members = await tx.rooms.members(group.room_id)
+    member = next((one for one in members if one.user_id == call.sender), None)
+    assigned = group.standing(call.sender).role
+    return role_of(member, is_admin=False, assigned=assigned) > Role.OBSERVER
 
 
 async def headed(group: Group, tx: Transaction) -> Text:

@@ -19,6 +19,7 @@ from commands import gathering
 from commands.arguments import Occasion, OneOf, Reference, Time, Titled
 from commands.command import Call, Command, Reply, command
 from commands.gathering import LIST, LIVE, MEETING, PLAN, SHOW, find_meeting, understood
+from commands.switching import switch_groups
 from commands.usage import typed
 from commands.words import ON_OFF, words
 from storage.holding import plan_next, set_agenda_free
@@ -212,9 +213,7 @@ async def cancel(call: Call, args: Cancelling, tx: Transaction) -> Reply:
 async def reminders(call: Call, args: Switching, tx: Transaction) -> Reply:
     """Switches the reminders of meetings on or off for the group."""
     stages = {f"meeting-{args.stage}"} if args.stage else {f"meeting-{stage.value}" for stage in Stage}
-    group = call.in_group
-    quiet = group.quiet_nudges - stages if args.on == "on" else group.quiet_nudges | stages
-    await tx.groups.change(replace(group, quiet_nudges=quiet), "reminders")
+    await switch_groups(call, stages, args.on, tx)
     if args.stage is None:
         return replace(Reply.of("meeting-reminders-set", on=args.on), changed=True)
     which = Text.of("reminder-name", stage=f"meeting-{args.stage}")

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.rules.absence import Heard
 from bot.rules.groups import Group, RoomState
-from bot.rules.identifiers import EventId, RoomId, UserId
+from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
 from bot.rules.people import Preferences
 from storage.letters import RecordKey
 from storage.sealed import Sealer
@@ -33,6 +34,7 @@ class Memory:
     rooms: dict[RoomId, RoomState] = field(default_factory=dict)
     groups: dict[RoomId, Group] = field(default_factory=dict)
     preferences: dict[UserId, Preferences] = field(default_factory=dict)
+    heard: dict[tuple[GroupId, UserId], Heard | None] = field(default_factory=dict)
     words: WordIndex = field(default_factory=WordIndex)
 
     def forget(self) -> None:
@@ -40,6 +42,7 @@ class Memory:
         self.rooms.clear()
         self.groups.clear()
         self.preferences.clear()
+        self.heard.clear()
 
 
 @dataclass(slots=True)

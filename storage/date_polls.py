@@ -41,8 +41,12 @@ class DatePolls(Records[DatePoll]):
 
     async def latest(self, group_id: GroupId) -> DatePoll | None:
         """Returns the poll that was opened last and is still open."""
-        found = await self.find(and_(_TABLE.c.group_id == group_id, _TABLE.c.state == PollState.OPEN))
+        found = await self.open_ones(group_id)
         return found[-1] if found else None
+
+    async def open_ones(self, group_id: GroupId) -> list[DatePoll]:
+        """Lists the polls that are still open, in the order in which they were opened."""
+        return await self.find(and_(_TABLE.c.group_id == group_id, _TABLE.c.state == PollState.OPEN))
 
 
 def key(poll: DatePoll) -> RecordKey:

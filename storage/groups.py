@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
 
 from pydantic import TypeAdapter
 from sqlalchemy import select, update
@@ -78,6 +79,16 @@ class Groups:
         return [
             GroupId(one) for one in await self._session.scalars(select(GroupRow.id).order_by(GroupRow.id))
         ]
+
+    async def digests(self) -> list[tuple[GroupId, str | None, datetime | None]]:
+        """Lists every group that is not archived, its zone, and for when (UTC) it was given a digest last."""
+        wanted = select(GroupRow.id, GroupRow.timezone, GroupRow.digest_given)
+        rows = await self._session.execute(wanted.where(GroupRow.archived_at.is_(None)).order_by(GroupRow.id))
+        return [(GroupId(row.id), row.timezone, row.digest_given) for row in rows]
+
+    async def digest_given(self, group_id: GroupId, at: datetime) -> None:
+        """Notes that a group needs no digest any more for an instant (UTC) and all before it."""
+        await self._session.execute(update(GroupRow).where(GroupRow.id == group_id).values(digest_given=at))
 
     async def of_person(self, user_id: UserId) -> list[Group]:
         """Lists the groups whose room a person is in."""

@@ -34,6 +34,16 @@ class Change:
     after: Snapshot | None = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """That something happened to a record: what, by whom, when (UTC); not what it said before or after."""
+
+    record: RecordKey
+    verb: str
+    by: UserId
+    at: datetime
+
+
 _NOTE = insert(Table.metadata.tables["changes"])
 
 
@@ -124,6 +134,22 @@ class History:
             .order_by(ChangeRow.id)
         )
         return [self._change(row) for row in await self._session.scalars(wanted)]
+
+    async def since(self, group_id: GroupId, after: datetime) -> list[Step]:
+        """Lists what happened to a group's records after an instant and nobody undid, oldest first."""
+        rows = await self._session.execute(
+            select(ChangeRow.kind, ChangeRow.number, ChangeRow.verb, ChangeRow.by, ChangeRow.at)
+            .where(
+                ChangeRow.group_id == group_id,
+                ChangeRow.at > after,
+                ChangeRow.undone_at.is_(None),
+                ChangeRow.verb != "undo",
+            )
+            .order_by(ChangeRow.id)
+        )
+        return [
+            Step(RecordKey(group_id, row.kind, row.number), row.verb, UserId(row.by), row.at) for row in rows
+        ]
 
     async def origins(
         self, group_id: GroupId, kind: str, numbers: Collection[int]

@@ -33,6 +33,7 @@ from storage.groups import Groups
 from storage.handovers import Handovers
 from storage.history import History
 from storage.inbox import Inbox
+from storage.last_heard import LastHeard
 from storage.letters import RecordKey
 from storage.meetings import Meetings
 from storage.oncall import OnCall
@@ -77,6 +78,7 @@ class Transaction:
         self.history = History(connection)
         self.groups = Groups(connection, self.history)
         self.rooms = Rooms(connection, self.groups)
+        self.last_heard = LastHeard(connection)
         self.founding = Foundings(connection, self.outbox, self.facts, self.groups)
         self.chats = Chats(connection, self.outbox, self.rooms)
         self.cases = Cases(connection)

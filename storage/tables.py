@@ -138,6 +138,17 @@ class Group(Table):
     last_date_poll: Mapped[int] = mapped_column(server_default="0")
     last_consultation: Mapped[int] = mapped_column(server_default="0")
     last_comment: Mapped[int] = mapped_column(server_default="0")
+    digest_given: Mapped[datetime | None]
+
+
+class LastHeardRow(Table):
+    """When somebody spoke last in a group: `person` is a mark under a key, `book` the sealed instants."""
+
+    __tablename__ = "last_heard"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    person: Mapped[bytes] = mapped_column(primary_key=True)
+    book: Mapped[bytes]
 
 
 class Room(Table):
@@ -557,7 +568,10 @@ class ChangeRow(Table):
     """One step in the history of a record: who changed what, when, by which event."""
 
     __tablename__ = "changes"
-    __table_args__ = (Index("ix_changes_record", "group_id", "kind", "number"),)
+    __table_args__ = (
+        Index("ix_changes_record", "group_id", "kind", "number"),
+        Index("ix_changes_at", "group_id", "at"),
+    )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"))

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.duties.audit import Audit
 from bot.duties.closings import Closings
 from bot.duties.consultations import Consultations
+from bot.duties.digests import Digests
 from bot.duties.duty import Duty, Manners
 from bot.duties.escalation import Escalation
 from bot.duties.filings import Filings
@@ -31,6 +32,7 @@ def duties(manners: Manners, audited: Callable[[datetime, bool], None]) -> tuple
         Consultations(manners),
         Nudges(manners),
         LowCases(manners),
+        Digests(manners),
         Filings(manners),
         UnreadNotices(manners),
         Tidying(),

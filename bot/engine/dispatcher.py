@@ -12,6 +12,7 @@ from bot.engine import comments
 from bot.engine.calls import Circumstances, Ways
 from bot.engine.carrying_out import CarryingOut, worded
 from bot.engine.corrections import Corrections
+from bot.engine.hearing import forget_who_left, meeting_here, note_that_they_spoke
 from bot.engine.messages import (
     Corrected,
     FromPerson,
@@ -31,13 +32,11 @@ from bot.engine.reports import Reports
 from bot.engine.signs import Signs
 from bot.engine.successions import Successions
 from bot.rules.identifiers import EventId, RoomId
-from bot.rules.meetings import Meeting
 from bot.texts import Text, Wording, word
 from commands.command import Call, Reply
 from commands.lines import Line, lines_of
 from commands.routing import Router
 from storage.connection import Cause
-from storage.holding import heard
 from storage.inbox import WITHDRAWN, Applied, Unread
 from storage.letters import Draft, Sent
 from storage.postings import Posting
@@ -80,6 +79,7 @@ class Dispatcher:
                 await tx.rooms.remember(state)
                 await self._successions.follow(state, tx, now)
                 await watching.changed(self._house, before, state, tx, now)
+                await forget_who_left(before, state, tx)
             case RoomLeft(room_id):
                 await tx.rooms.left(room_id)
             case Read(room_id, reader, at):
@@ -127,7 +127,7 @@ class Dispatcher:
         replied = await _letter_here(message.replies_to, message.room_id, tx)
         below = await _letter_here(message.thread, message.room_id, tx)
         call = await self._circumstances.call(message, tx, now, replied=replied, below=below)
-        await _note_that_they_spoke(call, tx)
+        await note_that_they_spoke(call, tx)
         passed_on = await self._reports.said(message, call, tx)
         if passed_on is not None:
             await self._told(passed_on, call, tx)
@@ -274,7 +274,7 @@ class Dispatcher:
         return True
 
     async def _lines(self, message: Said | Corrected, call: Call, tx: Transaction) -> list[Line]:
-        held = await _meeting_here(call, tx) is not None
+        held = await meeting_here(call, tx) is not None
         if not held and isinstance(message, Corrected):
             # What its old wording did in a meeting, the new one does, though it was closed since.
             held = not call.private and bool(await tx.history.of_event(message.corrects))
@@ -315,16 +315,3 @@ async def _letter_here(event_id: EventId | None, room_id: RoomId, tx: Transactio
     """Finds the letter of ours that became an event of a room."""
     letter = await tx.outbox.by_event(event_id) if event_id is not None else None
     return letter if letter is not None and letter.room_id == room_id else None
-
-
-async def _note_that_they_spoke(call: Call, tx: Transaction) -> None:
-    """Who speaks in the room while a meeting is held was perhaps there; what they said is not kept."""
-    meeting = await _meeting_here(call, tx)
-    if meeting is not None:
-        await heard(meeting, call.sender, tx)
-
-
-async def _meeting_here(call: Call, tx: Transaction) -> Meeting | None:
-    if call.group is None or call.room_id != call.group.room_id:
-        return None
-    return await tx.meetings.running(call.group.id)

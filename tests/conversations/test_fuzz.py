@@ -28,7 +28,7 @@ PEOPLE = st.sampled_from([ANNA, MARC, CHAIR, OBSERVER])
 VERBS = ["list", "show", "done", "drop", "reopen", "assign", "due", "edit", "propose", "adopt", "reject"]
 VERBS += ["withdraw", "supersede", "rule", "liste", "fait"]
 FAMILIES = ["action", "decision", "vote", "object", "undo", "help", "language", "timezone", "whoami"]
-FAMILIES += ["search"]
+FAMILIES += ["search", "missed", "digest"]
 PIECES = st.one_of(
     st.sampled_from(
         [

@@ -103,6 +103,7 @@ async def talk(stage: Stage) -> None:
     await stage.say(f"!timezone {WORDS['not understood']}")
     await stage.say(f"action {WORDS['private']}", room=PRIVATE_ROOM)
     await stage.say(f"!search {WORDS['looked for']} {WORDS['decision']}", room=PRIVATE_ROOM)
+    await stage.say("!missed 2 weeks")
     await give_out_a_calendar(stage)
     await consult(stage)
     await raise_an_alert(stage)
