@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from bot.rules.identifiers import UserId
+from bot.rules.quiet_hours import QuietHours
 
 CHAIR_POWER = 50
 
@@ -30,11 +31,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """A person's language, zone and the reminders they switched off; None means as the group does."""
+    """A person's language, zone and the reminders they switched off; None means as the group does.
+
+    In their `quiet_hours` they are not reminded of what they set, or others for them.
+    """
 
     language: str | None = None
     timezone: str | None = None
     quiet_nudges: frozenset[str] = frozenset()
+    quiet_hours: QuietHours | None = None
 
 
 def role_of(member: Member | None, *, is_admin: bool, assigned: Role | None = None) -> Role:

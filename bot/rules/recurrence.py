@@ -19,12 +19,17 @@ from bot.rules.dates.values import Shift, When
 LONGEST = timedelta(days=5 * 366)
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 # Years are twelve months, so that a 29 February does not leave three of them out.
-_FREQUENCIES = {Unit.WEEK: ("WEEKLY", 1), Unit.MONTH: ("MONTHLY", 1), Unit.YEAR: ("MONTHLY", 12)}
+_FREQUENCIES = {
+    Unit.DAY: ("DAILY", 1),
+    Unit.WEEK: ("WEEKLY", 1),
+    Unit.MONTH: ("MONTHLY", 1),
+    Unit.YEAR: ("MONTHLY", 12),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A rule without its start: every `interval` weeks, months or years; or on a weekday of the month.
+    """A rule without its start: every `interval` days, weeks, months or years; or on a weekday of the month.
 
     `ordinal` is 1 to 4, or -1 for the last; `months` are those it comes in, all of them when empty.
     """

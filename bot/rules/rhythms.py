@@ -11,9 +11,9 @@ from bot.rules.recurrence import Recurrence
 _MOST_TOKENS = 60
 _FINAL = frozenset((".", "!", ";"))
 _WEEK = 7
-_MOST_APART = {Unit.WEEK: 52, Unit.MONTH: 24, Unit.YEAR: 2}
+_MOST_APART = {Unit.DAY: 365, Unit.WEEK: 52, Unit.MONTH: 24, Unit.YEAR: 2}
 _ARTICLES = plain("le|la|les|the|on|on the|der|den|dem|am|de|um|op")
-_EVERY = plain("every|each|tous les|toutes les|chaque|alle|jeden|jede|jedes|jeder|all")
+EVERY = plain("every|each|tous les|toutes les|chaque|alle|jeden|jede|jedes|jeder|all")
 # `all` begins ordinary English sentences as well.
 _SURELY_EVERY = plain("every|each|tous les|toutes les|chaque|alle|jeden|jede|jedes")
 # „Haus für alle für 2 Stunden“.
@@ -62,6 +62,10 @@ _ADVERBS: Phrases[tuple[Unit, int]] = meant(
     ((Unit.YEAR, 1), "yearly|annually|annual|once a year|annuel|annuelle|annuellement|une fois par an"),
     ((Unit.YEAR, 1), "jährlich|einmal im jahr|einmal pro jahr|jäerlech|eemol am joer|eemol d'joer"),
 )
+_DAILY = plain(
+    "daily|once a day|quotidien|quotidienne|quotidiennement|une fois par jour|journellement|täglich|"
+    "einmal am tag|einmal pro tag|deeglech|eemol am dag|eemol pro dag"
+)
 # They say how often as well, but twice a week or every two weeks? Or what no series can be.
 _NEVER_UNDERSTOOD = plain(
     "biweekly|bi-weekly|bimonthly|bi-monthly|biannual|biannually|biennial|bimensuel|bimensuelle|daily|twice|"
@@ -100,15 +104,15 @@ def read_recurrence(text: str, language: str) -> Recurrence | None:
     return None if cut is None or cut[1].strip("".join(_FINAL) + " ") else cut[0]
 
 
-def cut_recurrence(text: str, language: str) -> tuple[Recurrence, str] | None:
+def cut_recurrence(text: str, language: str, *, days: bool = False) -> tuple[Recurrence, str] | None:
     """Cuts the longest recurrence that a text begins with, and gives it with what follows; None without one.
 
-    Raises `DoubtfulRecurrence` when it may mean several.
+    With `days` it may come every day, or every so many. Raises `DoubtfulRecurrence` when it may mean several.
     """
     line = Line.of(text, _MOST_TOKENS)
     best: _Said | None = None
     for words in lexicons(language):
-        for said in _Reading(line, words).all():
+        for said in _Reading(line, words, days=days).all():
             if (best is None or said.end > best.end) and line.closes(said.end):
                 best = said
     if best is None:
@@ -124,7 +128,7 @@ def announces(text: str) -> bool:
     line = Line.of(text, _MOST_TOKENS)
     if _NEVER_UNDERSTOOD.find(line, 0) is not None:
         return True
-    every = _EVERY.skip(line, 0)
+    every = EVERY.skip(line, 0)
     if _SURELY_EVERY.find(line, 0) is not None:
         return not line.stops(every) and _FOR.find(line, every) is None
     return every > 0 and any(_Reading(line, words).counts(every) for words in lexicons("lb"))
@@ -133,13 +137,14 @@ def announces(text: str) -> bool:
 class _Reading:
     """Reads with the words of one language."""
 
-    def __init__(self, line: Line, words: Lexicon) -> None:
+    def __init__(self, line: Line, words: Lexicon, *, days: bool = False) -> None:
         self._line = line
         self._words = words
+        self._days = days
 
     def all(self) -> Iterator[_Said]:
         """Lists what may be read at the beginning of the line."""
-        every = _EVERY.skip(self._line, 0)
+        every = EVERY.skip(self._line, 0)
         if every:
             yield from self._counted(every)
             yield from self._on_weekday(every)
@@ -147,6 +152,9 @@ class _Reading:
         adverb = _ADVERBS.find(self._line, 0)
         if adverb is not None:
             yield from self._with_day(*adverb[0], adverb[1])
+        daily = _DAILY.find(self._line, 0) if self._days else None
+        if daily is not None:
+            yield _Said(daily[1], (Recurrence(Unit.DAY),))
         yield from self._one_in_several()
         yield from self._of_month(_ARTICLES.skip(self._line, 0))
 
@@ -262,7 +270,10 @@ class _Reading:
         kind, interval = unit[0], unit[1] * count
         if kind is Unit.DAY:
             fortnight = interval == 15 and self._words.idioms.get(15) == 2 * _WEEK
-            kind, interval = Unit.WEEK, 2 if fortnight else interval // _WEEK if interval % _WEEK == 0 else 0
+            if fortnight or interval % _WEEK == 0:
+                kind, interval = Unit.WEEK, 2 if fortnight else interval // _WEEK
+            elif not self._days:
+                return None
         if kind not in _MOST_APART or not 1 <= interval <= _MOST_APART[kind]:
             return None
         return kind, interval
