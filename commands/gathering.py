@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.rules.dates import Shift, When
 from bot.rules.identifiers import UserId
@@ -17,6 +18,7 @@ from bot.rules.meetings import (
     Rsvp,
     occurrence_during,
 )
+from bot.rules.recurrence import Series
 from bot.texts import Moment, Quote, Refused, Text, Who, word
 from bot.texts.lengths import length
 from commands.command import Call, Reply
@@ -249,13 +251,16 @@ def _place(meeting: Meeting) -> Text | str:
 
 
 def _series(meeting: Meeting) -> tuple[Text, ...]:
-    """How often, until when, and the next times: nobody has to trust a rule they cannot read."""
-    series, slot = meeting.series, meeting.slot
-    if series is None or slot is None:
+    if meeting.series is None or meeting.slot is None:
         return ()
+    return series_goes_on(meeting.series, meeting.slot) or (Text.of("series-last"),)
+
+
+def series_goes_on(series: Series, slot: datetime) -> tuple[Text, ...]:
+    """How often, until when, and the next times: nobody has to trust a rule they cannot read."""
     upcoming = series.upcoming(slot, 3)
     if not upcoming:
-        return (Text.of("series-last"),)
+        return ()
     times = tuple(Moment(series.instant(one), series.zone, brief=True) for one in upcoming)
     until = Moment(series.instant(series.until), series.zone, has_time=False, brief=True)
     told = tuple(

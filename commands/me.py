@@ -79,7 +79,7 @@ async def whoami(call: Call, args: Nothing, tx: Transaction) -> Reply:
     )
 
 
-@command("undo", UNDO, None, Undoing, spoken=("#undo",))
+@command("undo", UNDO, None, Undoing, spoken=("#undo",), needs_group=False)
 async def undo(call: Call, args: Undoing, tx: Transaction) -> Reply:
     """Takes back one's last command in the room, the one replied to, or the last change of a record."""
     return await undo_reply(call, args.reference, tx)

@@ -18,6 +18,7 @@ from storage import (
     groups,
     meetings,
     oncall,
+    reminders,
 )
 from storage.history import Change
 from storage.letters import RecordKey
@@ -27,6 +28,7 @@ _LETTERS = {
     meetings.KIND: "M",
     meetings.ATTENDANCE: "M",
     consultations.KIND: "C",
+    reminders.KIND: "R",
 }
 _UNNAMED = {
     groups.KIND: "group",

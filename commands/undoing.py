@@ -15,7 +15,17 @@ from commands.gathering import to_the_room
 from commands.proposals import end_vote, poll_of, refresh
 from commands.recording import sealed_by
 from commands.steps import in_words, name_of
-from storage import action_items, comments, consultations, date_polls, decisions, entries, meetings, oncall
+from storage import (
+    action_items,
+    comments,
+    consultations,
+    date_polls,
+    decisions,
+    entries,
+    meetings,
+    oncall,
+    reminders,
+)
 from storage.decisions import key
 from storage.history import Change
 from storage.holding import set_stranded_free
@@ -23,10 +33,18 @@ from storage.letters import RecordKey
 from storage.store import Transaction
 from storage.undo import revert
 
-_REFERENCE = re.compile(r"([ACDMacdm])\s?[-‐‑–]?\s?(\d{1,9})")
-_KINDS = {"A": action_items.KIND, "C": consultations.KIND, "D": decisions.KIND, "M": meetings.KIND}
+_REFERENCE = re.compile(r"([ACDMRacdmr])\s?[-‐‑–]?\s?(\d{1,9})")
+_KINDS = {
+    "A": action_items.KIND,
+    "C": consultations.KIND,
+    "D": decisions.KIND,
+    "M": meetings.KIND,
+    "R": reminders.KIND,
+}
 # What an edit makes anew: where something was done with it since, it stays.
-_REBUILT = frozenset({meetings.KIND, date_polls.KIND, oncall.KIND, consultations.KIND})
+_REBUILT = frozenset({meetings.KIND, date_polls.KIND, oncall.KIND, consultations.KIND, reminders.KIND})
+# What the group's room was told of, wherever it was typed.
+_TOLD = _REBUILT - {reminders.KIND}
 _OF_DECISIONS = frozenset({decisions.KIND, decisions.VOTE, decisions.OBJECTION})
 
 
@@ -48,7 +66,7 @@ async def take_back(call: Call, event_id: EventId, tx: Transaction) -> Reply:
     changes = await tx.history.of_event(event_id)
     if not changes:
         raise Refused("nothing-to-undo")
-    if any(change.record.group_id != call.in_group.id for change in changes):
+    if not await _within_reach(call, changes, tx):
         raise Refused("nothing-to-undo")
     if any(change.by == call.bot for change in changes):
         raise Refused("nothing-to-undo")
@@ -65,6 +83,23 @@ async def take_back(call: Call, event_id: EventId, tx: Transaction) -> Reply:
         await revert(tx, change, call.now)
     await after_undo(call, changes, tx)
     return undone(call, changes)
+
+
+async def _within_reach(call: Call, changes: list[Change], tx: Transaction) -> bool:
+    """Tells whether changes may be spoken of here: those of the group, but for what others do in private.
+
+    What somebody set in private they take back there, however many groups they are in.
+    """
+    for change in changes:
+        if change.record.kind == reminders.KIND:
+            reminder = await tx.reminders.get(change.record.group_id, change.record.number)
+            if reminder is not None and reminder.private:
+                if reminder.room_id != call.room_id or reminder.author != call.sender:
+                    return False
+                continue
+        if change.record.group_id != call.in_group.id:
+            return False
+    return True
 
 
 async def after_undo(call: Call, changes: list[Change], tx: Transaction) -> None:
@@ -130,7 +165,7 @@ async def check_correctable(call: Call, change: Change, tx: Transaction) -> None
 
 def undone(call: Call, changes: Sequence[Change]) -> Reply:
     """Says what was taken back, step by step; also in the group's room, where that was told of it."""
-    told = [change for change in changes if change.record.kind in _REBUILT]
+    told = [change for change in changes if change.record.kind in _TOLD]
     reply = Reply((Text.of("undone", steps=in_words(call, changes)),))
     if not call.private or not told:
         return reply

@@ -2,6 +2,7 @@
 
 from bot.rules.identifiers import UserId
 from bot.rules.people import Preferences
+from bot.rules.quiet_hours import QuietHours
 from storage.connection import Connection
 from storage.tables import Person
 
@@ -22,7 +23,8 @@ class People:
         preferences = Preferences()
         if row is not None:
             quiet = frozenset(filter(None, row.quiet_nudges.split(",")))
-            preferences = Preferences(row.language, row.timezone, quiet)
+            hours = QuietHours.kept(row.quiet_hours) if row.quiet_hours else None
+            preferences = Preferences(row.language, row.timezone, quiet, hours)
         self._memory[user_id] = preferences
         return preferences
 
@@ -35,6 +37,7 @@ class People:
                 language=preferences.language,
                 timezone=preferences.timezone,
                 quiet_nudges=",".join(sorted(preferences.quiet_nudges)),
+                quiet_hours=str(preferences.quiet_hours) if preferences.quiet_hours else None,
             )
         )
         await self._session.flush()

@@ -137,8 +137,7 @@ class Records(Generic[Kept]):
         rows = await self._session.scalars(
             select(table.c.book).where(where).order_by(table.c.group_id, table.c.number).limit(most)
         )
-        opened = (self._connection.sealer.open_json(self._shelf.place, book) for book in rows)
-        return [self._shelf.codec.validate_python(one) for one in opened]
+        return [self._opened(book) for book in rows]
 
     async def following(self, group_id: GroupId, number: int, most: int) -> list[Kept]:
         """Lists the first records of a group after a number, withdrawn ones included."""
@@ -157,6 +156,9 @@ class Records(Generic[Kept]):
     def key(self, record: Kept) -> RecordKey:
         """Names a record for the history and the outbox."""
         return RecordKey(record.group_id, self._shelf.kind, record.number)
+
+    def _opened(self, book: bytes) -> Kept:
+        return self._shelf.codec.validate_python(self._connection.sealer.open_json(self._shelf.place, book))
 
     def _columns(self, record: Kept) -> dict[str, object]:
         book = self._connection.sealer.seal_json(self._shelf.place, self._snapshot(record))

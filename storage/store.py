@@ -40,6 +40,7 @@ from storage.oncall import OnCall
 from storage.outbox import Outbox
 from storage.pages import Pages
 from storage.people import People
+from storage.reminders import Reminders
 from storage.rooms import Rooms
 from storage.schema import upgrade
 from storage.sealed import SealBroken, Sealer, SecretKey
@@ -87,6 +88,7 @@ class Transaction:
         self.actions = ActionItems(connection, self.history, self.tags)
         self.meetings = Meetings(connection, self.history, self.tags)
         self.date_polls = DatePolls(connection, self.history, self.tags)
+        self.reminders = Reminders(connection, self.history, self.tags)
         self.minutes = SealedMinutes(connection)
         self.filings = Filings(connection)
         self.calendar_ledger = CalendarLedger(connection)

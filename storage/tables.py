@@ -138,6 +138,7 @@ class Group(Table):
     last_date_poll: Mapped[int] = mapped_column(server_default="0")
     last_consultation: Mapped[int] = mapped_column(server_default="0")
     last_comment: Mapped[int] = mapped_column(server_default="0")
+    last_reminder: Mapped[int] = mapped_column(server_default="0")
     digest_given: Mapped[datetime | None]
 
 
@@ -188,6 +189,7 @@ class Person(Table):
     language: Mapped[str | None] = mapped_column(String(2))
     timezone: Mapped[str | None]
     quiet_nudges: Mapped[str]
+    quiet_hours: Mapped[str | None] = mapped_column(String(16))
 
 
 class Action(Table):
@@ -406,6 +408,24 @@ class DocumentRow(Table):
 
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
     event_id: Mapped[str] = mapped_column(primary_key=True)
+    book: Mapped[bytes]
+
+
+class ReminderRow(Table):
+    """A reminder; `book` holds it whole, the other columns what the database has to search."""
+
+    __tablename__ = "reminders"
+    __table_args__ = (
+        Index("ix_reminders_state", "group_id", "state"),
+        Index("ix_reminders_author", "author", "state"),
+    )
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[str] = mapped_column(String(16))
+    author: Mapped[str]
+    private: Mapped[bool]
+    wake_at: Mapped[datetime | None] = mapped_column(index=True)
     book: Mapped[bytes]
 
 

@@ -14,6 +14,7 @@ from storage import (
     groups,
     meetings,
     oncall,
+    reminders,
 )
 from storage.history import Change, Snapshot
 from storage.letters import RecordKey
@@ -38,6 +39,7 @@ async def _restore(tx: Transaction, change: Change) -> None:
         entries.KIND: tx.entries.restore,
         consultations.KIND: tx.consultations.restore,
         comments.KIND: tx.comments.restore,
+        reminders.KIND: tx.reminders.restore,
     }
     if record.kind in whole:
         await whole[record.kind](record, before)

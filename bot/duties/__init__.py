@@ -16,6 +16,7 @@ from bot.duties.keeping import Keeping
 from bot.duties.low_cases import LowCases
 from bot.duties.meetings import Meetings
 from bot.duties.nudges import Nudges
+from bot.duties.reminders import Reminders
 from bot.duties.tidying import Tidying
 from bot.duties.unread import UnreadNotices
 
@@ -31,6 +32,7 @@ def duties(manners: Manners, audited: Callable[[datetime, bool], None]) -> tuple
         Meetings(manners),
         Consultations(manners),
         Nudges(manners),
+        Reminders(manners),
         LowCases(manners),
         Digests(manners),
         Filings(manners),

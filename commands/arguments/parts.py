@@ -78,7 +78,7 @@ class Rest:
 
         The end of a series may stand before its recurrence, and is known as such only after it.
         """
-        series = not self.bare and any(_rhythm(words[one:], self.reading) for one in places(words))
+        series = not self.bare and any(rhythm(words[one:], self.reading) for one in places(words))
         while words := words.lstrip(_PARTING):
             found, rest = self._next(words, series=series)
             allowed = found is not None and not (self.bare and found.length is None)
@@ -89,13 +89,13 @@ class Rest:
 
     def _next(self, words: str, *, series: bool) -> tuple[Parts | None, str]:
         """Gives the part that the words begin with, None when they are none, and what follows."""
-        rhythm = _rhythm(words, self.reading)
-        if rhythm is not None:
-            return Parts(recurrence=rhythm[0]), rhythm[1]
+        again = rhythm(words, self.reading)
+        if again is not None:
+            return Parts(recurrence=again[0]), again[1]
         length = _length(words, self.reading)
         if length is not None:
             return Parts(length=length[0]), length[1]
-        until = self._until(words, series=series)
+        until = self.until(words, series=series)
         if until is not None:
             return until
         quoted = _QUOTED.match(words)
@@ -105,7 +105,7 @@ class Rest:
         place = self._place(words[:end])
         return None if place is None else Parts(place=place), words[end:]
 
-    def _until(self, words: str, *, series: bool) -> tuple[Parts, str] | None:
+    def until(self, words: str, *, series: bool) -> tuple[Parts, str] | None:
         """The hour at which it ends, or the last day of a series."""
         after = cut_until(words)
         if after is None:
@@ -175,7 +175,7 @@ def words_refusal(words: str, *, bare: bool) -> Refused:
 
 def begins_part(words: str, reading: Reading) -> bool:
     """Tells whether words say how long, until when or how often; refuses those that do and are wrong."""
-    said = _rhythm(words, reading) or _length(words, reading)
+    said = rhythm(words, reading) or _length(words, reading)
     return said is not None or cut_until(words) is not None
 
 
@@ -201,13 +201,18 @@ def _possible(length: timedelta) -> timedelta:
     return length
 
 
-def _rhythm(words: str, reading: Reading) -> tuple[Recurrence, str] | None:
-    """Cuts how often; refuses what begins as that and is not understood, or has two meanings."""
+def rhythm(
+    words: str, reading: Reading, *, days: bool = False, text_may_follow: bool = False
+) -> tuple[Recurrence, str] | None:
+    """Cuts how often; refuses what begins as that and is not understood, or has two meanings.
+
+    With `days` it may come every day; where a text may stand as well, what is not understood is one.
+    """
     try:
-        cut = cut_recurrence(words, reading.language)
+        cut = cut_recurrence(words, reading.language, days=days)
     except DoubtfulRecurrence as doubtful:
         raise _doubt(doubtful) from None
-    if cut is None and announces(words):
+    if cut is None and not text_may_follow and announces(words):
         raise Refused("recurrence-not-understood")
     return cut
 

@@ -50,6 +50,8 @@ WORDS = {
     "comment in a thread": "haselhuhn",
     "file": "kernbeisser",
     "refused link": "sumpfohreule",
+    "reminder": "gartenbaumlaeufer",
+    "private reminder": "heckenbraunelle",
     "alert": "rotschwanz",
     "more of the alert": "blaukehlchen",
     "file of an alert": "schwarzspecht",
@@ -104,6 +106,8 @@ async def talk(stage: Stage) -> None:
     await stage.say(f"action {WORDS['private']}", room=PRIVATE_ROOM)
     await stage.say(f"!search {WORDS['looked for']} {WORDS['decision']}", room=PRIVATE_ROOM)
     await stage.say("!missed 2 weeks")
+    await stage.say(f"!remind room every day at 9:00 {WORDS['reminder']}")
+    await stage.say(f"remind me tomorrow {WORDS['private reminder']}", room=PRIVATE_ROOM)
     await give_out_a_calendar(stage)
     await consult(stage)
     await raise_an_alert(stage)
@@ -193,6 +197,7 @@ async def test_the_words_are_there_for_who_has_the_key(store: Store) -> None:
         "!decision show D-2",
         "!meeting show M-1",
         "!consult show C-1",
+        "!remind list",
     )
     answers = [await stage.say(one) for one in lists]
     for letter in stage.posted:

@@ -63,6 +63,9 @@ undone-step = { $reference } ({ $step ->
     [group-theme] Thema
     [group-archive] archiviert
     [group-reopen] wieder geöffnet
+    [reminder-record] gesetzt
+    [reminder-snooze] aufgeschoben
+    [reminder-cancel] abgesagt
     [oncall-here] Bereitschaftsraum
     [oncall-rota] Turnus
     [oncall-override] Vertretung
@@ -85,6 +88,7 @@ correction-too-late = Diese Nachricht ist von einem früheren Tag; sie zu bearbe
     [attendance] Nehmen Sie einen Befehl: { $prefix }teilnahme ja { $reference }
     [comment] Ein Kommentar lässt sich ändern, solange die Konsultation offen ist.
     [consultation] Nehmen Sie einen Befehl: { $prefix }konsultation verlängern { $reference } Datum
+    [reminder] Nehmen Sie einen Befehl: { $prefix }erinnern absagen { $reference }, und setzen Sie eine neue
    *[other] Tippen Sie stattdessen einen Befehl.
 }
 correction-voted-upon = Andere haben schon über **{ $reference }** abgestimmt, der Text bleibt also. Ziehen Sie zurück und schlagen Sie neu vor.

@@ -63,6 +63,9 @@ undone-step = { $reference } ({ $step ->
     [group-theme] theme
     [group-archive] archived
     [group-reopen] reopened
+    [reminder-record] set
+    [reminder-snooze] snoozed
+    [reminder-cancel] cancelled
     [oncall-here] on-call room
     [oncall-rota] rota
     [oncall-override] override
@@ -85,6 +88,7 @@ correction-too-late = This message is from an earlier day; editing it no longer 
     [attendance] Use a command instead: { $prefix }attend yes { $reference }
     [comment] Please correct a comment while its consultation is open.
     [consultation] Use a command instead: { $prefix }consult extend { $reference } date
+    [reminder] Use a command instead: { $prefix }remind cancel { $reference }, and set a new one
    *[other] Please type a command instead.
 }
 correction-voted-upon = Others have voted on **{ $reference }** already, so its text stays. Withdraw it and propose it anew.

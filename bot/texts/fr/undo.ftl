@@ -63,6 +63,9 @@ undone-step = { $reference } ({ $step ->
     [group-theme] thème
     [group-archive] archivage
     [group-reopen] réouverture
+    [reminder-record] fixé
+    [reminder-snooze] reporté
+    [reminder-cancel] annulé
     [oncall-here] salon d’astreinte
     [oncall-rota] tours
     [oncall-override] remplacement
@@ -85,6 +88,7 @@ correction-too-late = Ce message date d’un autre jour ; le modifier ne change
     [attendance] Utilisez une commande : { $prefix }présence oui { $reference }
     [comment] Un commentaire se modifie tant que la consultation est ouverte.
     [consultation] Utilisez une commande : { $prefix }consultation prolonger { $reference } date
+    [reminder] Utilisez une commande : { $prefix }rappel annuler { $reference }, puis fixez-en un autre
    *[other] Tapez plutôt une commande.
 }
 correction-voted-upon = D’autres ont déjà voté sur **{ $reference }** : son texte reste. Retirez-la et proposez-la de nouveau.

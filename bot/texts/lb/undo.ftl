@@ -63,6 +63,9 @@ undone-step = { $reference } ({ $step ->
     [group-theme] Thema
     [group-archive] archivéiert
     [group-reopen] nees opgemaach
+    [reminder-record] gesat
+    [reminder-snooze] no hanne geréckelt
+    [reminder-cancel] ofgesot
     [oncall-here] Bereetschaftsraum
     [oncall-rota] Tour
     [oncall-override] Ersatz
@@ -85,6 +88,7 @@ correction-too-late = Dëse Message ass vun engem fréieren Dag; en z’änneren
     [attendance] Huelt e Kommando: { $prefix }deelhuelen jo { $reference }
     [comment] E Kommentar léisst sech änneren, soulaang d’Konsultatioun oppen ass.
     [consultation] Huelt e Kommando: { $prefix }konsultatioun verlängeren { $reference } Datum
+    [reminder] Huelt e Kommando: { $prefix }erënneren ofsoen { $reference }, a sot eng nei un
    *[other] Tippt léiwer e Kommando.
 }
 correction-voted-upon = Anerer hu schonn iwwer **{ $reference }** ofgestëmmt, den Text bleift also. Zitt zréck a schloot nei vir.
