@@ -10,6 +10,7 @@ from bot.rules.dates.spans import cut_leading_end
 from bot.rules.identifiers import UserId
 from bot.rules.recurrence import Recurrence, Series
 from bot.rules.reminders import LONGEST_REMINDER, MORNING, Audience, first_time, series_of
+from bot.rules.rhythms import announces
 from bot.rules.too_often import comes_too_often
 from bot.texts import Language, Quote, Refused, Text
 from commands.arguments import WrongForm
@@ -119,7 +120,11 @@ def _timing(words: str, reading: Reading, *, text_may_follow: bool) -> tuple[Tim
     _check_not_too_often(words)
     again = rhythm(words, reading, days=True, text_may_follow=text_may_follow)
     if again is not None:
-        return _recurring(*again, reading)
+        timing, rest, at_nine = _recurring(*again, reading)
+        if at_nine and not announces(words) and _timing_at_end(rest, reading) is not None:
+            # `monthly report friday`: is it the report that is monthly?
+            raise Refused("recurrence-not-understood")
+        return timing, rest
     moment = _moment(words, reading)
     if moment is None:
         return None
@@ -150,8 +155,8 @@ def _timing_at_end(words: str, reading: Reading) -> tuple[Timing, str] | None:
     return None
 
 
-def _recurring(recurrence: Recurrence, rest: str, reading: Reading) -> tuple[Timing, str]:
-    """Reads what follows how often: at which hour, from when, until when."""
+def _recurring(recurrence: Recurrence, rest: str, reading: Reading) -> tuple[Timing, str, bool]:
+    """Reads what follows how often: at which hour (or none was said), from when, until when."""
     clock, rest = _hour(rest.lstrip(_PARTING), reading)
     after = reading.at
     origin = _FROM.match(rest)
@@ -168,7 +173,8 @@ def _recurring(recurrence: Recurrence, rest: str, reading: Reading) -> tuple[Tim
     first = first_time(recurrence, clock or MORNING, after, reading.zone)
     if first is None:
         raise Refused("recurrence-not-understood")
-    return _bounded(recurrence, first, clock or MORNING, rest, reading)
+    timing, rest = _bounded(recurrence, first, clock or MORNING, rest, reading)
+    return timing, rest, clock is None
 
 
 def _bounded(

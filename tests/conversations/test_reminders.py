@@ -59,6 +59,7 @@ REPEATED = (
         "FREQ=MONTHLY;INTERVAL=3",
     ),
     ("chaque premier lundi du mois payer", "payer", "2026-12-07 08:00", "FREQ=MONTHLY;INTERVAL=1;BYDAY=1MO"),
+    ("monthly report", "report", "2026-11-24 08:00", "FREQ=MONTHLY;INTERVAL=1"),
     ("to stand up every monday 9:00", "stand up", "2026-11-30 08:00", "FREQ=WEEKLY;INTERVAL=1;BYDAY=MO"),
 )
 REFUSED = (
@@ -69,6 +70,7 @@ REFUSED = (
     ("me tomorrow every 5 minutes call", "once a day"),
     ("me every monday and friday call", "how often"),
     ("me every day at 9 call", "what time"),
+    ("me monthly report friday", "how often"),
     ("me today call", "what time"),
     ("me tomorrow", "What shall I remind"),
     ("me every monday 9:00", "What shall I remind"),
