@@ -12,7 +12,7 @@ from bot.rules.people import Member
 from bot.rules.voting import Decision, DecisionState
 from bot.texts import Link, Moment, Quote, Text, Who
 from storage import action_items, date_polls, decisions, meetings
-from storage.history import Step
+from storage.history import Happening
 from storage.letters import RecordKey
 from storage.search import links_to
 from storage.store import Transaction
@@ -37,7 +37,7 @@ class View:
     zone: str
     members: tuple[Member, ...] = field(repr=False)
     person: UserId | None = None
-    steps: tuple[Step, ...] = ()
+    steps: tuple[Happening, ...] = ()
     votes: bool = True
 
     def changed(self, kind: str) -> dict[int, set[str]]:

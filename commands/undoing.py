@@ -27,7 +27,7 @@ from storage import (
     reminders,
 )
 from storage.decisions import key
-from storage.history import Change
+from storage.history import IMPORTED, Change
 from storage.holding import set_stranded_free
 from storage.letters import RecordKey
 from storage.store import Transaction
@@ -194,7 +194,9 @@ async def _last_change_of(call: Call, reference: str, tx: Transaction) -> EventI
         raise Refused("undo-what")
     record = RecordKey(call.in_group.id, _KINDS[found[1].upper()], int(found[2]))
     standing = [
-        change for change in await tx.history.of_record(record) if not change.undone and change.verb != "undo"
+        change
+        for change in await tx.history.of_record(record)
+        if not change.undone and change.verb != "undo" and change.event_id != IMPORTED
     ]
     if not standing:
         raise Refused("nothing-to-undo")

@@ -78,14 +78,18 @@ class ActionItems:
             room_id=cause.room_id,
             source_event=cause.event_id,
         )
+        await self.put_back(item)
+        await self._history.note(key(item), "record", None, _snapshot(item))
+        return item
+
+    async def put_back(self, item: ActionItem) -> None:
+        """Keeps an item under its number, without a step; what it is owed is armed from the cause on."""
         await self._session.execute(
-            insert(_ITEMS), {"group_id": group_id, "number": number, **self._columns(item)}
+            insert(_ITEMS), {"group_id": item.group_id, "number": item.number, **self._columns(item)}
         )
         await self._assign(item)
         self._connection.touched.add(key(item))
-        await self._tags.keep(key(item), item.tags)
-        await self._history.note(key(item), "record", None, _snapshot(item))
-        return item
+        await self._tags.keep(key(item), () if item.state is ActionState.WITHDRAWN else item.tags)
 
     async def change(self, item: ActionItem, verb: str) -> ActionItem:
         """Keeps an item as it is now, and the step in its history."""

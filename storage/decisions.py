@@ -1,6 +1,6 @@
 """Decisions, votes and objections as they are kept."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import astuple, replace
 from datetime import datetime
 
@@ -84,12 +84,25 @@ class Decisions:
         )
         if old is not None:
             return await self.change(decision, "correct")
-        self._session.add(DecisionRow(group_id=group_id, number=decision.number, **self._columns(decision)))
-        await self._session.flush()
-        self._connection.touched.add(key(decision))
-        await self._tags.keep(key(decision), decision.tags)
+        await self.put_back(decision)
         await self._history.note(key(decision), "record", None, _snapshot(decision))
         return decision
+
+    async def put_back(
+        self, decision: Decision, votes: Iterable[Vote] = (), objections: Iterable[Objection] = ()
+    ) -> None:
+        """Keeps a decision under its number with the answers to it, without a step."""
+        self._session.add(
+            DecisionRow(group_id=decision.group_id, number=decision.number, **self._columns(decision))
+        )
+        await self._session.flush()
+        self._connection.touched.add(key(decision))
+        gone = decision.state is DecisionState.WITHDRAWN
+        await self._tags.keep(key(decision), () if gone else decision.tags)
+        for vote in votes:
+            await self._write_vote(RecordKey(decision.group_id, VOTE, decision.number), vote)
+        for objection in objections:
+            await self._write_objection(RecordKey(decision.group_id, OBJECTION, decision.number), objection)
 
     async def change(self, decision: Decision, verb: str) -> Decision:
         """Keeps a decision as it is now, and the step in its history."""

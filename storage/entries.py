@@ -43,6 +43,13 @@ class Entries(Records[Entry]):
     def __init__(self, connection: Connection, history: History, tags: Tags) -> None:
         super().__init__(connection, history, tags, _SHELF)
 
+    async def put_back(self, record: Entry) -> None:
+        """Keeps a line that was exported; the end of its topic's time is told only if it is to come."""
+        await super().put_back(record)
+        cause = self._connection.cause
+        if record.box_ends is not None and (cause is None or record.box_ends <= cause.at):
+            await self.box_told(record)
+
     async def of(self, meeting: Meeting) -> list[Entry]:
         """Lists the lines of a meeting's minutes in the order in which they were said."""
         found = await self.find(

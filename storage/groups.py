@@ -31,6 +31,11 @@ class _Book:
 
 
 _CODEC = TypeAdapter(Group)
+_LAST = {
+    name.removeprefix("last_"): getattr(GroupRow, name)
+    for name in sorted(GroupRow.__table__.columns.keys())
+    if name.startswith("last_")
+}
 _BOOK_CODEC = TypeAdapter(_Book)
 
 
@@ -124,6 +129,19 @@ class Groups:
         else:
             whole[name] = value
         await self._write(read_snapshot(_CODEC, whole))
+
+    async def numbers(self, group_id: GroupId) -> dict[str, int]:
+        """Tells how far the numbers of each kind of record have come, in the order of their names."""
+        row = (await self._session.execute(select(*_LAST.values()).where(GroupRow.id == group_id))).one()
+        return dict(zip(_LAST, row, strict=True))
+
+    async def put_back(self, group: Group, numbers: Mapping[str, int]) -> None:
+        """Keeps a group as it was exported, without a step, and goes on from the numbers it had come to."""
+        await self._write(group)
+        counted = {_LAST[name].key: last for name, last in numbers.items() if name in _LAST}
+        if counted:
+            await self._session.execute(update(GroupRow).where(GroupRow.id == group.id).values(counted))
+            self._session.expire_all()
 
     async def move(self, group: Group, room_id: RoomId) -> None:
         """Lets a group live in another room, which took the place of its own."""

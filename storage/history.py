@@ -1,13 +1,14 @@
 """The history of records: who changed what, when, by which event; and the way back."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import func, insert, select, update
 
+from bot.documents.archive import Step
 from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
 from storage.connection import Connection
 from storage.letters import RecordKey
@@ -35,7 +36,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Happening:
     """That something happened to a record: what, by whom, when (UTC); not what it said before or after."""
 
     record: RecordKey
@@ -44,6 +45,8 @@ class Step:
     at: datetime
 
 
+# What stands for the event and the room of a step that came with an import.
+IMPORTED = EventId("+imported")
 _NOTE = insert(Table.metadata.tables["changes"])
 
 
@@ -135,7 +138,7 @@ class History:
         )
         return [self._change(row) for row in await self._session.scalars(wanted)]
 
-    async def since(self, group_id: GroupId, after: datetime) -> list[Step]:
+    async def since(self, group_id: GroupId, after: datetime) -> list[Happening]:
         """Lists what happened to a group's records after an instant and nobody undid, oldest first."""
         rows = await self._session.execute(
             select(ChangeRow.kind, ChangeRow.number, ChangeRow.verb, ChangeRow.by, ChangeRow.at)
@@ -148,7 +151,8 @@ class History:
             .order_by(ChangeRow.id)
         )
         return [
-            Step(RecordKey(group_id, row.kind, row.number), row.verb, UserId(row.by), row.at) for row in rows
+            Happening(RecordKey(group_id, row.kind, row.number), row.verb, UserId(row.by), row.at)
+            for row in rows
         ]
 
     async def origins(
@@ -164,6 +168,42 @@ class History:
             select(ChangeRow.number, ChangeRow.room_id, ChangeRow.event_id).where(ChangeRow.id.in_(firsts))
         )
         return {row.number: (RoomId(row.room_id), EventId(row.event_id)) for row in rows}
+
+    async def steps(self, group_id: GroupId, kinds: Collection[str]) -> list[Step]:
+        """Lists the steps of all records of some kinds, oldest first, without their words."""
+        rows = await self._session.execute(
+            select(
+                ChangeRow.kind,
+                ChangeRow.number,
+                ChangeRow.part,
+                ChangeRow.verb,
+                ChangeRow.by,
+                ChangeRow.at,
+                ChangeRow.undone_at,
+            )
+            .where(ChangeRow.group_id == group_id, ChangeRow.kind.in_(kinds))
+            .order_by(ChangeRow.id)
+        )
+        return [
+            Step(row.kind, row.number, row.part, row.verb, UserId(row.by), row.at, row.undone_at)
+            for row in rows
+        ]
+
+    async def put_back(self, group_id: GroupId, steps: Iterable[Step]) -> None:
+        """Keeps steps that were exported: they can be read, and no longer taken back."""
+        rows = [
+            {
+                **asdict(step),
+                "group_id": group_id,
+                "room_id": IMPORTED,
+                "event_id": IMPORTED,
+                "before": None,
+                "after": None,
+            }
+            for step in steps
+        ]
+        if rows:
+            await self._session.execute(insert(ChangeRow), rows)
 
     async def last_event_of(self, person: UserId, room_id: RoomId) -> EventId | None:
         """Finds the event of the latest change somebody made in a room and nobody undid."""

@@ -50,6 +50,14 @@ class Meetings(Records[Meeting]):
         await self.arm(meeting, meeting.created_at)
         return meeting
 
+    async def put_back(self, record: Meeting) -> None:
+        """Keeps a meeting that was exported, and arms what it is owed from now on."""
+        cause = self._connection.cause
+        if cause is None:
+            raise NoCause
+        await super().put_back(record)
+        await self.arm(record, cause.at)
+
     async def write(self, record: Meeting) -> None:
         """Keeps a meeting, and arms what it is owed next."""
         cause = self._connection.cause

@@ -92,6 +92,14 @@ class Records(Generic[Kept]):
         await self._history.note(self.key(record), "record", None, self._snapshot(record))
         return record
 
+    async def put_back(self, record: Kept) -> None:
+        """Keeps a record that was exported, under the number it had; its history comes beside it."""
+        await self._session.execute(
+            insert(self._shelf.table),
+            {"group_id": record.group_id, "number": record.number, **self._columns(record)},
+        )
+        await self.mark(record)
+
     async def change(self, record: Kept, verb: str) -> Kept:
         """Keeps a record as it is now, and the step in its history."""
         before = await self.get(record.group_id, record.number)
@@ -148,6 +156,10 @@ class Records(Generic[Kept]):
         """Lists the records of a group that have these numbers, withdrawn ones included."""
         table = self._shelf.table
         return await self.find(and_(table.c.group_id == group_id, table.c.number.in_(numbers)))
+
+    async def of_group(self, group_id: GroupId) -> list[Kept]:
+        """Lists the records of a group by number, withdrawn ones included."""
+        return await self.find(self._shelf.table.c.group_id == group_id)
 
     async def everything(self) -> list[Kept]:
         """Lists the records of all groups."""

@@ -139,6 +139,7 @@ class Group(Table):
     last_consultation: Mapped[int] = mapped_column(server_default="0")
     last_comment: Mapped[int] = mapped_column(server_default="0")
     last_reminder: Mapped[int] = mapped_column(server_default="0")
+    last_former: Mapped[int] = mapped_column(server_default="0")
     digest_given: Mapped[datetime | None]
 
 
@@ -443,6 +444,18 @@ class FilingRow(Table):
     language: Mapped[str] = mapped_column(String(2))
     schedule_from: Mapped[datetime | None]
     consultation: Mapped[int | None]
+    whole: Mapped[bool] = mapped_column(server_default=false())
+
+
+class ImportRow(Table):
+    """A group that was imported and waits for a room; `book` is its archive."""
+
+    __tablename__ = "imports"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
+    at: Mapped[datetime]
+    name: Mapped[bytes]
+    book: Mapped[bytes]
 
 
 class RotaRow(Table):
