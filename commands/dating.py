@@ -42,7 +42,7 @@ def letter_of(poll: DatePoll, call: Call) -> Draft:
         for place, at in enumerate(poll.dates, 1)
     )
     posting = Posting(question.body, question.formatted_body, poll_answers=answers, most_answers=len(answers))
-    return Draft(poll.room_id, posting, LetterKind.POLL, about=key(poll))
+    return Draft(call.in_group.room_id, posting, LetterKind.POLL, about=key(poll))
 
 
 async def refresh(poll: DatePoll, call: Call, tx: Transaction) -> None:

@@ -158,7 +158,7 @@ def poll_of(decision: Decision, call: Call) -> Draft:
         for choice in Choice
     )
     posting = Posting(question.body, question.formatted_body, poll_answers=answers)
-    return Draft(decision.room_id, posting, LetterKind.POLL, about=key(decision))
+    return Draft(call.in_group.room_id, posting, LetterKind.POLL, about=key(decision))
 
 
 async def end_vote(decision: Decision, call: Call, tx: Transaction) -> None:

@@ -16,7 +16,7 @@ class Filing:
     """The files of a meeting's minutes, or without one of the group's calendar; asked for by an event.
 
     With `schedule_from` it is the file of who is on call from that instant, with `consultation` what was
-    answered to that one.
+    answered to that one, with `whole` all of the group.
     """
 
     group_id: GroupId
@@ -27,6 +27,7 @@ class Filing:
     language: Language
     schedule_from: datetime | None = None
     consultation: int | None = None
+    whole: bool = False
 
 
 class Filings:
@@ -47,6 +48,7 @@ class Filings:
                 language=filing.language,
                 schedule_from=filing.schedule_from,
                 consultation=filing.consultation,
+                whole=filing.whole,
             )
         )
         await self._session.flush()
@@ -66,4 +68,5 @@ class Filings:
             Language(row.language),
             row.schedule_from,
             row.consultation,
+            row.whole,
         )

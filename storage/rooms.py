@@ -97,18 +97,6 @@ class Rooms:
         self._memory.rooms[room_id] = state
         return state
 
-    async def living(self, room_id: RoomId) -> RoomId:
-        """Returns the room that took the place of one, or that one itself."""
-        passed = {room_id}
-        old = await self.state(room_id)
-        while old is not None and old.successor is not None and old.successor not in passed:
-            new = await self.state(old.successor)
-            if new is None or not new.encrypted or not new.took_over_from(old):
-                break
-            passed.add(new.room_id)
-            old = new
-        return old.room_id if old is not None else room_id
-
     async def members(self, room_id: RoomId) -> tuple[Member, ...]:
         """Lists who is in a room, by user id."""
         state = await self.state(room_id)

@@ -72,7 +72,8 @@ class Closings:
         terms = decision.terms
         if terms is not None and now - terms.closes_at > LATE:
             texts.append(Text.of("closed-late", closes_at=Moment(terms.closes_at, terms.zone)))
-        room = await tx.rooms.living(decision.room_id)
+        # Where the group lives now: its room may have been replaced, or the group imported from elsewhere.
+        room = group.room_id
         answers = decision.source_event if room == decision.room_id else None
         posting = Posting.of(word(language, now, *texts), answers_event=answers)
         await tx.outbox.put(Draft(room, posting, urgency=POSTING, about=key(decision)), now)

@@ -1,12 +1,14 @@
 """Files that were asked for are made and posted: minutes as HTML, PDF and ODT, calendars as ICS.
 
-What was answered to a consultation comes as PDF and ODT.
+What was answered to a consultation comes as PDF and ODT, all that a group holds as JSON and tables.
 """
 
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from bot.documents import archive as archives
 from bot.documents.calendar import calendar
 from bot.documents.consultation_sheet import sheet_of as consultation_sheet_of
 from bot.documents.html import html
@@ -14,8 +16,11 @@ from bot.documents.minutes_sheet import sheet_of
 from bot.documents.odt import odt
 from bot.documents.pdf import pdf
 from bot.documents.sheet import Sheet
+from bot.documents.spreadsheets import zipped
 from bot.duties.duty import Manners
 from bot.duties.schedule_file import Asked, schedule_file
+from bot.rules.groups import Group
+from storage.archiving import gather
 from storage.compilations import compilation_of
 from storage.dates import give_out, host_of
 from storage.filings import Filing
@@ -65,6 +70,8 @@ class Filings:
 
     async def _files(self, filing: Filing, now: datetime, tx: Transaction) -> list[Attachment]:
         group = await tx.groups.get(filing.group_id)
+        if filing.whole:
+            return await self._whole(group, filing, now, tx)
         if filing.schedule_from is not None:
             asked = Asked(group, filing.schedule_from, filing.language, self._manners)
             return [Attachment.of("oncall.ics", "text/calendar", await schedule_file(asked, now, tx))]
@@ -89,6 +96,19 @@ class Filings:
             return []
         sheet = consultation_sheet_of(await compilation_of(consultation, tx), filing.language, now)
         return await _written(consultation.reference, sheet, _OFFICE_FORMATS)
+
+    async def _whole(self, group: Group, filing: Filing, now: datetime, tx: Transaction) -> list[Attachment]:
+        """All that is kept of a group: as it can be imported again, and as tables."""
+        archive = await gather(group, now, tx)
+        zone = group.timezone or self._manners.zone
+        whole, tables = await asyncio.to_thread(
+            lambda: (archives.written(archive), zipped(archive, filing.language, zone))
+        )
+        day = f"{now.astimezone(ZoneInfo(zone)):%Y-%m-%d}"
+        return [
+            Attachment.of(f"vigie-{day}.json", "application/json", whole),
+            Attachment.of(f"vigie-{day}.zip", "application/zip", tables),
+        ]
 
 
 async def _written(name: str, sheet: Sheet, formats: tuple[_Format, ...]) -> list[Attachment]:
