@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from bot.cli.doctor import examine
+from bot.cli.importing import CannotImport, import_group
 from bot.cli.init import Wishes, reset_identity, write
 from bot.cli.running import CannotStart, run_bot
 from bot.demo.homeserver import HomeserverDidNotStart
@@ -81,6 +82,19 @@ def doctor_command(config: Config = Path("config.toml")) -> None:
         raise typer.Exit(1)
 
 
+@app.command("import")
+def import_command(
+    file: Annotated[Path, typer.Argument(help="The JSON file of an export.")],
+    config: Config = Path("config.toml"),
+    name: Annotated[str | None, typer.Option(help="What the group waits as, if not its own.")] = None,
+) -> None:
+    """Take in a group that was exported; a room adopts it then. The bot must be stopped."""
+    try:
+        import_group(config, file, name)
+    except (CannotImport, CannotStart) as why:
+        _refuse("vigie import", why, status=2)
+
+
 @app.command("demo")
 def demo_command(
     keep: Annotated[
@@ -96,9 +110,9 @@ def demo_command(
         raise typer.Exit(130) from None
 
 
-def _refuse(what: str, why: Exception) -> NoReturn:
+def _refuse(what: str, why: Exception, status: int = 1) -> NoReturn:
     typer.echo(f"{what}: {why}", err=True)
-    raise typer.Exit(1)
+    raise typer.Exit(status)
 
 
 def main() -> None:

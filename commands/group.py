@@ -14,6 +14,7 @@ from bot.texts import Language, Quote, Refused, Text, plain, word
 from commands.arguments import Guests, OneOf, Rest, Titled
 from commands.command import Call, Command, Reply, command
 from commands.group_words import GROUP
+from commands.imported import bring_in
 from commands.locale import LANGUAGES, zone_named
 from commands.oncall_words import HERE, ONCALL
 from commands.unsafe import warnings
@@ -55,6 +56,13 @@ class Creating:
 
     name: Annotated[str, Titled("arg-name", LONGEST_NAME)]
     guests: Annotated[tuple[UserId, ...], Guests(optional=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Adopting:
+    """Nothing, or the name of a group that was imported."""
+
+    name: Annotated[str | None, Titled("arg-name", LONGEST_NAME, optional=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +112,11 @@ async def create(call: Call, args: Creating, tx: Transaction) -> Reply:
     )
 
 
-@command("group-adopt", GROUP, ADOPT, Nothing, who=Role.CHAIR)
-async def adopt(call: Call, args: Nothing, tx: Transaction) -> Reply:
-    """Checks the group's room and says what is unsafe in it."""
+@command("group-adopt", GROUP, ADOPT, Adopting, who=Role.CHAIR)
+async def adopt(call: Call, args: Adopting, tx: Transaction) -> Reply:
+    """Checks the group's room and says what is unsafe in it; with a name, brings in an imported group."""
+    if args.name is not None:
+        return await bring_in(call, args.name, tx)
     state = await tx.rooms.state(call.in_group.room_id)
     unsafe = () if state is None else warnings(state, call)
     if not unsafe:

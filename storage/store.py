@@ -32,6 +32,7 @@ from storage.founding import Foundings
 from storage.groups import Groups
 from storage.handovers import Handovers
 from storage.history import History
+from storage.imports import Imports
 from storage.inbox import Inbox
 from storage.last_heard import LastHeard
 from storage.letters import RecordKey
@@ -91,6 +92,7 @@ class Transaction:
         self.reminders = Reminders(connection, self.history, self.tags)
         self.minutes = SealedMinutes(connection)
         self.filings = Filings(connection)
+        self.imports = Imports(connection)
         self.calendar_ledger = CalendarLedger(connection)
         self.agenda = Agenda(connection, self.history, self.tags)
         self.entries = Entries(connection, self.history, self.tags)

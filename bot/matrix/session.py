@@ -2,6 +2,8 @@
 
 import fcntl
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -88,6 +90,16 @@ async def open_session(account: Account, store: Store, *, reset_identity: bool =
 async def has_logged_in(account: Account, store: Store) -> bool:
     """Tells whether there is a login of last time, so that the homeserver is right and only away."""
     return await _remembered(account, store) is not None
+
+
+@contextmanager
+def locked(keys_dir: Path) -> Iterator[None]:
+    """Keeps every other process from starting meanwhile; raises `AlreadyRunning` and `CannotKeepKeys`."""
+    lock = _lock(keys_dir)
+    try:
+        yield
+    finally:
+        lock.close()
 
 
 def _lock(keys_dir: Path) -> IO[str]:
