@@ -23,6 +23,7 @@ from commands import (
     missed,
     oncall,
     opening,
+    personal,
     proxy,
     quiet,
     readiness,
@@ -66,6 +67,7 @@ _TYPED: tuple[Command, ...] = (
     *duty_roster.COMMANDS,
     *swapping.COMMANDS,
     *me.COMMANDS,
+    *personal.COMMANDS,
 )
 
 COMMANDS: tuple[Command, ...] = (*_TYPED, help_for(_TYPED))

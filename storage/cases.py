@@ -105,6 +105,19 @@ class Cases:
         )
         return [case for book in books if not (case := self._open(book)).drill]
 
+    async def reported_by(self, person: UserId) -> list[Case]:
+        """Lists all cases that somebody reported, drills included, however they ended, oldest first."""
+        books = await self._session.scalars(
+            select(_CASES.c.book).where(_CASES.c.reporter == self._mark(person)).order_by(_CASES.c.id)
+        )
+        return [self._open(book) for book in books]
+
+    async def steps_by(self, person: UserId) -> list[TimelineEntry]:
+        """Lists the steps that somebody took in any case, oldest first."""
+        rows = await self._session.execute(select(_TIMELINE).order_by(_TIMELINE.c.id))
+        steps = (self._entry(row.verb, row.at, row.book) for row in rows)
+        return [step for step in steps if step.by == person]
+
     async def latest_of(self, person: UserId) -> Case | None:
         """Returns the latest live case that somebody reported, or that one of theirs was put into."""
         live = await self.of_reporter(person)

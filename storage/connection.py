@@ -50,6 +50,7 @@ class Connection:
     """One open transaction, as the stores see it; `memory` outlives it.
 
     `touched` are the records it wrote: whether it commits or is undone, search must read them again.
+    With `wipe`, what it erased is to stand on the disk no longer than its commit.
     """
 
     session: AsyncSession
@@ -57,6 +58,7 @@ class Connection:
     memory: Memory
     cause: Cause | None = None
     touched: set[RecordKey] = field(default_factory=set)
+    wipe: bool = False
 
     def seal(self, place: str, words: str | None) -> bytes | None:
         """Seals words for a place; nothing stays nothing."""

@@ -28,6 +28,7 @@ from storage.decisions import key as decision_key
 from storage.entries import Entries
 from storage.facts import Facts
 from storage.filings import Filings
+from storage.forgetting import Forgetting
 from storage.founding import Foundings
 from storage.groups import Groups
 from storage.handovers import Handovers
@@ -48,6 +49,7 @@ from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.sealed_minutes import SealedMinutes
 from storage.tables import Fact
 from storage.tags import Tags
+from storage.traces import Traces
 from storage.word_index import WordIndex
 
 _CHECK = "key-check"
@@ -101,6 +103,16 @@ class Transaction:
         self.oncall = OnCall(connection, self.history, self.facts, self.groups)
         self.handovers = Handovers(connection)
         self.decisions = Decisions(connection, self.history, self.groups, self.tags)
+        self.traces = Traces(connection)
+        self.forgetting = Forgetting(
+            connection,
+            groups=self.groups,
+            decisions=self.decisions,
+            meetings=self.meetings,
+            imports=self.imports,
+            cases=self.cases,
+            oncall=self.oncall,
+        )
 
     @property
     def words(self) -> WordIndex:
@@ -115,6 +127,11 @@ class Transaction:
     def because(self, cause: Cause) -> None:
         """Names what causes the changes that follow; the history keeps it."""
         self._connection.cause = cause
+
+    def leave_no_trace(self) -> None:
+        """Has what this transaction erases wiped from the disk once it is committed."""
+        self._connection.memory.forget()
+        self._connection.wipe = True
 
     async def mark_old_tags(self) -> None:
         """Marks the tags of records that were made before tags could be looked for, once."""
@@ -204,11 +221,23 @@ class Store:
             if _takes_nothing(problem):
                 raise CannotStore from problem
             raise
+        if connection.wipe:
+            await self._wipe()
         if tx.outbox.grown:
             self._rooms_owed |= tx.outbox.grown
             self.outbox_grew.set()
         if tx.cases.changed:
             self.cases_changed.set()
+
+    async def _wipe(self) -> None:
+        """Empties the journal of writes, in which SQLite keeps the pages of before until it is reused."""
+        if self._engine.url.get_backend_name() != "sqlite":
+            return
+        async with self._one_writer, self._engine.connect() as connection:
+            # Through the driver: SQLAlchemy would begin a transaction, in which nothing can be emptied.
+            driver = (await connection.get_raw_connection()).driver_connection
+            if driver is not None:
+                await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:

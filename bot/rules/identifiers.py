@@ -11,6 +11,7 @@ GroupId = NewType("GroupId", int)
 LetterId = NewType("LetterId", int)
 CaseId = NewType("CaseId", int)
 
+_NOWHERE = "vigie.invalid"
 _USER_ID = re.compile(r"@[^\s:@]+:[^\s/]+")
 
 
@@ -21,7 +22,19 @@ def is_user_id(text: str) -> bool:
 
 def localpart(user_id: UserId) -> str:
     """Returns what stands between `@` and `:`; what people say when there is no display name."""
-    return user_id.removeprefix("@").partition(":")[0]
+    local = user_id.removeprefix("@").partition(":")[0]
+    return local.replace("-", " ") if is_former(user_id) else local
+
+
+def former(called: str, number: int | None = None) -> UserId:
+    """Makes what stands for somebody who asked to be forgotten, on a server that cannot be (RFC 2606)."""
+    words = called.split() if number is None else [*called.split(), str(number)]
+    return UserId(f"@{'-'.join(words)}:{_NOWHERE}")
+
+
+def is_former(user_id: UserId) -> bool:
+    """Tells whether an id stands for somebody who asked to be forgotten."""
+    return user_id.endswith(f":{_NOWHERE}")
 
 
 def permalink(room_id: RoomId, event_id: EventId) -> str:

@@ -140,6 +140,9 @@ def _typed(value: Quote | Who | Link | Excerpt) -> tuple[str, str]:
             return shown, html.escape(shown)
         case Who(user_id, name):
             shown = clip(name, 60) or user_id
+            if user_id.endswith(".invalid"):
+                # Nobody any more: there is no account to link to.
+                return shown, html.escape(shown)
             return shown, _anchor(shown, f"https://matrix.to/#/{quote(user_id, safe='@:')}")
         case Link(words, url):
             shown = clip(words, 60)
