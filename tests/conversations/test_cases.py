@@ -289,6 +289,9 @@ async def test_a_case_taken_from_somebody_rings_them_and_tells_the_reporter(rais
     fresh = raised.since(before)
     assert rung([one for one in fresh if one.room_id == ONCALL_ROOM]) == {RITA}
     assert "goes on with your alert" in said_in(fresh, PRIVATE_ROOM)
+    before = len(raised.posted)
+    await at_desk(raised, "!assign CODE me", SAMI)
+    assert said_in(raised.since(before), PRIVATE_ROOM) == ""
 
 
 async def test_whoever_takes_a_case_for_themselves_is_told_of_to_the_reporter(raised: Stage) -> None:
