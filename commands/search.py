@@ -61,7 +61,9 @@ async def _of_group(
     lines = [] if alone else [await headed(group, tx)]
     for kind in found:
         lines.append(Text.of(f"found-of-{kind.kind}", count=kind.count))
-        lines += [_line(call, one, wanted) for one in kind.best]
+        for one in kind.best:
+            lines.append(_line(call, one, wanted))
+            lines += [Text.of("found-below", text=_around(text, wanted)) for text in one.below]
         if kind.count > len(kind.best):
             lines.append(Text.of("list-more", count=kind.count - len(kind.best)))
     return lines
@@ -70,8 +72,12 @@ async def _of_group(
 def _line(call: Call, found: Found, wanted: Sought) -> Text:
     """Shows a record: its id, with the link to where it was said, and the words around those found."""
     reference = found.reference or plain(call.language, call.now, Text.of("found-waiting"))
-    shown = excerpt(clip(found.words, _LONGEST_TEXT), wanted, _LONGEST_SHOWN)
-    return Text.of("found-line", reference=Link(reference, found.link), text=Excerpt(shown))
+    return Text.of("found-line", reference=Link(reference, found.link), text=_around(found.words, wanted))
+
+
+def _around(text: str, wanted: Sought) -> Excerpt:
+    """Cuts a text to the words around those found."""
+    return Excerpt(excerpt(clip(text, _LONGEST_TEXT), wanted, _LONGEST_SHOWN))
 
 
 COMMANDS: tuple[Command, ...] = (search,)

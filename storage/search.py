@@ -9,12 +9,15 @@ from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot.rules.action_items import ActionItem, ActionState
+from bot.rules.consultations import ConsultationState
 from bot.rules.finding import Sought, words_in
 from bot.rules.groups import Group
 from bot.rules.identifiers import GroupId, permalink
 from bot.rules.meetings import AgendaItem, Entry, Meeting, MeetingState
 from bot.rules.voting import Decision, DecisionState
-from storage import action_items, agenda, decisions, entries, meetings
+from storage import action_items, agenda, consultations, decisions, entries, meetings
+from storage.discussions import Discussion, Discussions
+from storage.letters import LetterKind, RecordKey
 from storage.records import Numbered
 from storage.store import Transaction
 from storage.word_index import GroupWords
@@ -22,14 +25,19 @@ from storage.word_index import GroupWords
 Kept = TypeVar("Kept", bound=Numbered)
 THEME = "theme"
 _BATCH = 500
+_MOST_BELOW = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What of a record is searched, and shown when it is found: the id people use, and its texts."""
+    """What of a record is searched, and shown when it is found: the id people use, and its texts.
+
+    What stands `below` it is shown as far as the words are in it.
+    """
 
     reference: str
     texts: tuple[str, ...] = field(repr=False)
+    below: tuple[str, ...] = field(default=(), repr=False)
 
 
 class Shelf(Protocol[Kept]):
@@ -58,11 +66,15 @@ class Searched(Generic[Kept]):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A record that was found: its id, its texts as one line of words, and the link to where it was said."""
+    """A record that was found: its id, its texts as one line of words, and the link to where it was said.
+
+    Of what stands below it, `below` is what the words are in.
+    """
 
     reference: str
     words: str = field(repr=False)
     link: str | None = None
+    below: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +117,15 @@ def _entry(entry: Entry) -> Told | None:
     return Told(f"M-{entry.meeting} · {entry.number}", (entry.text,))
 
 
+def _discussion(discussion: Discussion) -> Told | None:
+    """A consultation, with the comments on it: each goes where the consultation goes."""
+    asked = discussion.consultation
+    if asked.state is ConsultationState.WITHDRAWN:
+        return None
+    comments = tuple(": ".join(filter(None, (one.place, one.text))) for one in discussion.comments)
+    return Told(asked.reference, (asked.title, *_tags(asked.tags, asked.title)), comments)
+
+
 def _tags(tags: tuple[str, ...], text: str) -> tuple[str, ...]:
     """The tags that the text itself does not show."""
     return tuple(f"#{tag}" for tag in tags if f"#{tag}" not in text)
@@ -116,6 +137,7 @@ KINDS: tuple[Searched[Any], ...] = (
     Searched(meetings.KIND, lambda tx: tx.meetings, _meeting),
     Searched(agenda.KIND, lambda tx: tx.agenda, _item),
     Searched(entries.KIND, lambda tx: tx.entries, _entry),
+    Searched(consultations.KIND, lambda tx: Discussions(tx.consultations, tx.comments), _discussion),
 )
 _BY_KIND = {one.kind: one for one in KINDS}
 
@@ -130,7 +152,9 @@ async def find(
     found = []
     for hits in known.find(wanted, most, every=every):
         kind = _BY_KIND[hits.kind]
-        found.append(FoundOfKind(hits.kind, hits.count, await _shown(group.id, kind, hits.numbers, tx)))
+        found.append(
+            FoundOfKind(hits.kind, hits.count, await _shown(group.id, kind, hits.numbers, wanted, tx))
+        )
     return [*_themes(group, wanted, most, every=every), *found]
 
 
@@ -143,12 +167,20 @@ async def read_ahead(tx: Transaction) -> bool:
 
 
 async def links_to(group_id: GroupId, kind: str, numbers: Collection[int], tx: Transaction) -> dict[int, str]:
-    """Gives the links to where records were said; none to what was said in private, or by nobody."""
+    """Gives the links to where records were said; none to what was said in private, or by nobody.
+
+    A consultation is where its group was shown it.
+    """
     links = {}
     for number, (room_id, event_id) in (await tx.history.origins(group_id, kind, numbers)).items():
         room = await tx.rooms.state(room_id)
         if event_id.startswith("$") and not (room is not None and room.private):
             links[number] = permalink(room_id, event_id)
+    for number in numbers if kind == consultations.KIND else ():
+        post = RecordKey(group_id, consultations.POST, number)
+        for shown in (await tx.outbox.about(post, LetterKind.MESSAGE))[:1]:
+            if shown.sent_event is not None:
+                links[number] = permalink(shown.room_id, shown.sent_event)
     return links
 
 
@@ -186,20 +218,33 @@ async def _read_again(
 
 def _words(kind: Searched[Any], record: Any) -> list[str]:
     told = None if record is None else kind.told(record)
-    return [] if told is None else words_in(" ".join((told.reference, *told.texts)))
+    return [] if told is None else words_in(" ".join((told.reference, *told.texts, *told.below)))
 
 
 async def _shown(
-    group_id: GroupId, kind: Searched[Any], numbers: Sequence[int], tx: Transaction
+    group_id: GroupId, kind: Searched[Any], numbers: Sequence[int], wanted: Sought, tx: Transaction
 ) -> tuple[Found, ...]:
     records = {one.number: one for one in await kind.kept(tx).among(group_id, numbers)}
     links = await links_to(group_id, kind.kind, numbers, tx)
     told = {number: kind.told(records[number]) for number in numbers if number in records}
     return tuple(
-        Found(one.reference, " · ".join(filter(None, one.texts)), links.get(number))
+        Found(
+            one.reference,
+            " · ".join(filter(None, one.texts)),
+            links.get(number),
+            _holding(one.below, wanted),
+        )
         for number, one in told.items()
         if one is not None
     )
+
+
+def _holding(texts: Sequence[str], wanted: Sought) -> tuple[str, ...]:
+    """The first texts that hold a word that is looked for, those that hold all of them before."""
+    held = [(text, words_in(text)) for text in texts]
+    some = [(text, words) for text, words in held if any(map(wanted.means, words))]
+    some.sort(key=lambda one: not wanted.all_in(one[1]))
+    return tuple(text for text, _ in some[:_MOST_BELOW])
 
 
 def _themes(group: Group, wanted: Sought, most: int, *, every: bool) -> list[FoundOfKind]:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.engine.messages import RoomSeen
+from bot.rules.consultations import ConsultationState
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import RoomId
 from bot.rules.people import Member
@@ -18,6 +19,7 @@ from tests.cast import (
     PRIVATE_ROOM,
     VIGIE,
 )
+from tests.conversations.consulting import UNTIL, consultation, opened
 from tests.conversations.stage import MONDAY, Stage
 
 BUGS = {word(language, MONDAY, Text.of("internal-error")).body for language in LANGUAGES}
@@ -228,3 +230,50 @@ async def test_a_replaced_room_finds_what_its_group_kept(stage: Stage) -> None:
     new = RoomState(RoomId("!new"), True, False, members, predecessor=GROUP_ROOM)
     await stage.dispatcher.handle(RoomSeen(old), RoomSeen(new))
     assert "A-1" in await stage.say("!search kolibri", room=RoomId("!new"))
+
+
+async def test_a_consultation_is_found_by_its_title_with_the_link_to_its_post(stage: Stage) -> None:
+    post = await opened(stage, "The kolibri #water")
+    link = f"https://matrix.to/#/%21group/%24{post[1:]}"
+    assert f"• C-1 ({link}) The kolibri" in await stage.say("!search kolibri", OBSERVER)
+    for typed in ("!search c-1", "!search water", "!chercher kolib"):
+        told = await stage.say(typed)
+        assert "Consultation" in told, typed
+        assert "C-1" in told, typed
+
+
+async def test_comments_are_found_below_their_consultation(stage: Stage) -> None:
+    post = await opened(stage)
+    comment = stage.event_id()
+    await stage.say("p. 3: the amsel is missing", ANNA, thread=post, event_id=comment)
+    await stage.say("§7: the pirol is late", MARC, thread=post)
+    lines = (await stage.say("!search amsel")).splitlines()
+    assert lines[2].startswith("• C-1")
+    assert lines[1:] == ["Consultations (1)", lines[2], "💬 p. 3: the amsel is missing"]
+    assert "§7: the pirol is late" in await stage.say("!search §7 pirol")
+    await stage.edit(comment, "p. 3: the buchfink is missing", ANNA)
+    assert "I find nothing" in await stage.say("!search amsel")
+    assert "p. 3: the buchfink is missing" in await stage.say("!search buchfink")
+    await stage.delete(comment, ANNA)
+    assert "I find nothing" in await stage.say("!search buchfink")
+    assert "C-1" in await stage.say("!search pirol")
+
+
+async def test_a_consultation_taken_back_is_not_found_nor_what_was_said_of_it(stage: Stage) -> None:
+    said = stage.event_id()
+    await stage.say(f'!consult open "The kolibri" {UNTIL} https://example.lu/note', CHAIR, event_id=said)
+    await stage.say("!consult comment C-1 the amsel is missing", CHAIR)
+    assert "C-1" in await stage.say("!search amsel")
+    await stage.delete(said, CHAIR)
+    assert (await consultation(stage)).state is ConsultationState.WITHDRAWN
+    for typed in ("kolibri", "amsel", "c-1"):
+        assert "I find nothing" in await stage.say(f"!search {typed}"), typed
+
+
+async def test_a_group_never_finds_what_another_was_asked(stage: Stage) -> None:
+    post = await opened(stage, "The kolibri")
+    await stage.say("the amsel is missing", ANNA, thread=post)
+    for typed in ("kolibri", "amsel", "c-1"):
+        assert "C-1" in await stage.say(f"!search {typed}"), typed
+        assert "I find nothing" in await stage.say(f"!search {typed}", OUTSIDER, OTHER_ROOM), typed
+        assert "I find nothing" in await stage.say(f"search {typed}", OUTSIDER, PRIVATE_ROOM), typed

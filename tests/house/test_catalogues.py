@@ -33,6 +33,7 @@ NEUTRAL = frozenset(
         "list-due",
         "help-line",
         "help-about",
+        "found-of-consultation",
         "theme-added",
         "theme-in-list",
         "theme-decision",

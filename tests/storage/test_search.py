@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.action_items import ActionItem, ActionState
+from bot.rules.consultations import Answer, AnswerKind, Consultation, ConsultationState, Version
 from bot.rules.finding import Sought, sought, words_in
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import GroupId, RoomId
@@ -109,6 +111,52 @@ async def test_a_restart_forgets_the_index_and_reads_it_again(tmp_path: Path) ->
             assert len(await found(tx, "papageno")) == 502
 
 
+async def test_a_comment_that_is_undone_is_not_found_below_its_consultation(store: Store) -> None:
+    async with store.transaction() as tx:
+        tx.because(CAUSE)
+        await tx.consultations.add(FIRST, lambda number, _: asked(number))
+        assert await found(tx, "papageno") == ["C-1"]
+    with suppress(Undone):
+        async with store.transaction() as tx:
+            tx.because(CAUSE)
+            await tx.comments.add(FIRST, lambda number, _: answered(number))
+            assert await found(tx, "tamino") == ["C-1"]
+            raise Undone
+    async with store.transaction() as tx:
+        assert await found(tx, "tamino") == []
+        assert await found(tx, "papageno") == ["C-1"]
+
+
+def asked(number: int) -> Consultation:
+    return Consultation(
+        group_id=FIRST,
+        number=number,
+        title="papageno",
+        state=ConsultationState.OPEN,
+        closes_at=CAUSE.at + timedelta(days=9),
+        zone="Europe/Luxembourg",
+        author=CAUSE.by,
+        created_at=CAUSE.at,
+        room_id=CAUSE.room_id,
+        source_event=CAUSE.event_id,
+        versions=(Version(CAUSE.by, CAUSE.at, CAUSE.event_id, link="https://example.lu/note"),),
+    )
+
+
+def answered(number: int) -> Answer:
+    return Answer(
+        group_id=FIRST,
+        number=number,
+        consultation=1,
+        kind=AnswerKind.COMMENT,
+        by=CAUSE.by,
+        at=CAUSE.at,
+        source_event=CAUSE.event_id,
+        version=1,
+        text="tamino",
+    )
+
+
 async def test_no_word_of_the_index_is_on_the_disk(store: Store, tmp_path: Path) -> None:
     async with store.transaction() as tx:
         tx.because(CAUSE)
@@ -120,7 +168,14 @@ async def test_no_word_of_the_index_is_on_the_disk(store: Store, tmp_path: Path)
 
 
 def test_cases_and_alerts_are_no_kind_that_is_searched() -> None:
-    assert {kind.kind for kind in KINDS} == {"decision", "action", "meeting", "agenda", "entry"}
+    assert {kind.kind for kind in KINDS} == {
+        "decision",
+        "action",
+        "meeting",
+        "agenda",
+        "entry",
+        "consultation",
+    }
 
 
 TEXTS = st.text(min_size=1, max_size=80).filter(lambda text: any(len(word) > 1 for word in words_in(text)))
