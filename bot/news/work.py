@@ -1,23 +1,16 @@
-"""Gathers what is new or waits in a group: for somebody who was away, or for everybody once a week."""
+"""What is new of decisions, action items and meetings, and which of them wait."""
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
+from bot.news.views import MOST_LINES, Section, View, link, section
 from bot.rules.action_items import ActionItem, ActionState
-from bot.rules.groups import Group
-from bot.rules.identifiers import UserId, localpart
 from bot.rules.meetings import Meeting, MeetingState, MinutesState
-from bot.rules.people import Member
 from bot.rules.voting import Decision, DecisionState
-from bot.texts import Link, Moment, Quote, Text, Who
+from bot.texts import Link, Moment, Quote, Text
 from storage import action_items, date_polls, decisions, meetings
-from storage.history import Happening
-from storage.letters import RecordKey
-from storage.search import links_to
 from storage.store import Transaction
 
-_MOST_LINES = 10
 _MOST_READ = 200
 _SOON = timedelta(days=7)
 # A meeting further away is no news by itself.
@@ -25,66 +18,7 @@ _NEAR = timedelta(days=14)
 _DECIDED = frozenset({DecisionState.ADOPTED, DecisionState.REJECTED, DecisionState.SUPERSEDED})
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """For whom news are gathered: somebody who was away since an instant (UTC), or the whole group.
-
-    `steps` is what others did since; who does not `vote` is asked for no answer.
-    """
-
-    group: Group
-    now: datetime
-    zone: str
-    members: tuple[Member, ...] = field(repr=False)
-    person: UserId | None = None
-    steps: tuple[Happening, ...] = ()
-    votes: bool = True
-
-    def changed(self, kind: str) -> dict[int, set[str]]:
-        """Says what others did to records of a kind, by number."""
-        verbs: dict[int, set[str]] = {}
-        for step in self.steps:
-            if step.record.kind == kind:
-                verbs.setdefault(step.record.number, set()).add(step.verb)
-        return verbs
-
-    def whom(self, people: Sequence[UserId]) -> tuple[Who, ...]:
-        """Names people as the group's room knows them."""
-        names = {member.user_id: member.name for member in self.members}
-        return tuple(Who(one, names.get(one) or localpart(one)) for one in people)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """News of one sort: a heading and a line each; `waits` are those they are for.
-
-    What is only of use beside other news is `aside`.
-    """
-
-    texts: tuple[Text, ...]
-    waits: frozenset[UserId] = frozenset()
-    aside: bool = False
-
-
-Gatherer = Callable[[View, Transaction], Awaitable[Section | None]]
-
-
-async def away(
-    group: Group, person: UserId, since: datetime, now: datetime, zone: str, votes: bool, tx: Transaction
-) -> View:
-    """Looks at a group with the eyes of somebody who was away since an instant."""
-    steps = tuple(step for step in await tx.history.since(group.id, since) if step.by != person)
-    members = await tx.rooms.members(group.room_id)
-    return View(group, now, zone, members, person, steps, votes)
-
-
-async def gather(view: View, gatherers: Sequence[Gatherer], tx: Transaction) -> list[Section]:
-    """Gathers the news, those that are there."""
-    sections = [await gatherer(view, tx) for gatherer in gatherers]
-    return [section for section in sections if section is not None]
-
-
-async def _decided(view: View, tx: Transaction) -> Section | None:
+async def decided(view: View, tx: Transaction) -> Section | None:
     """What was decided meanwhile."""
     lines = []
     for number in view.changed(decisions.KIND):
@@ -92,10 +26,10 @@ async def _decided(view: View, tx: Transaction) -> Section | None:
         if decision is not None and decision.state in _DECIDED:
             at = decision.decided_at or decision.created_at
             lines.append(await _decision(decision, at, view, tx))
-    return _section("news-decisions", lines)
+    return section("news-decisions", lines)
 
 
-async def _mine(view: View, tx: Transaction) -> Section | None:
+async def my_actions(view: View, tx: Transaction) -> Section | None:
     """One's own action items: those that are new or changed, those that are late, those others ended."""
     if view.person is None:
         return None
@@ -106,10 +40,10 @@ async def _mine(view: View, tx: Transaction) -> Section | None:
         item = await tx.actions.get(view.group.id, number)
         if item is not None and view.person in item.assignees:
             shown += [item] if item.state in {ActionState.DONE, ActionState.DROPPED} else []
-    return _section("news-actions-yours", [await _action(one, view, tx) for one in shown])
+    return section("news-actions-yours", [await _action(one, view, tx) for one in shown])
 
 
-async def _open(view: View, tx: Transaction) -> Section | None:
+async def open_actions(view: View, tx: Transaction) -> Section | None:
     """The group's open action items, those that are late first; they wait for who is late or has a week."""
     items, count = await tx.actions.page(view.group.id, [ActionState.OPEN], _MOST_READ)
     late = sum(item.is_late(view.now) for item in items)
@@ -119,11 +53,11 @@ async def _open(view: View, tx: Transaction) -> Section | None:
         if item.due is not None and item.due.at < view.now + _SOON
         for person in item.assignees
     }
-    lines = [await _action(one, view, tx) for one in items[:_MOST_LINES]]
-    return _section("news-actions", lines, count=count, late=late, waits=frozenset(waits))
+    lines = [await _action(one, view, tx) for one in items[:MOST_LINES]]
+    return section("news-actions", lines, count=count, late=late, waits=frozenset(waits))
 
 
-async def _votes(view: View, tx: Transaction) -> Section | None:
+async def votes(view: View, tx: Transaction) -> Section | None:
     """Proposals that are put to the vote; for a person, those they did not answer."""
     if not view.votes:
         return None
@@ -133,26 +67,26 @@ async def _votes(view: View, tx: Transaction) -> Section | None:
         answered |= {objection.by for objection in await tx.decisions.objections(one)}
         if view.person not in answered and one.terms is not None:
             lines.append(await _decision(one, one.terms.closes_at, view, tx))
-    return _section("news-votes", lines)
+    return section("news-votes", lines)
 
 
-async def _date_polls(view: View, tx: Transaction) -> Section | None:
+async def polls_on_dates(view: View, tx: Transaction) -> Section | None:
     """Polls on dates; for a person, those they did not answer."""
     if not view.votes:
         return None
     lines = [
         Text.of(
             "news-date-poll",
-            title=Link(one.title, await _link(date_polls.key(one), tx)),
+            title=Link(one.title, await link(date_polls.key(one), tx)),
             count=len(one.dates),
         )
         for one in await tx.date_polls.open_ones(view.group.id)
         if view.person not in one.answers
     ]
-    return _section("news-date-polls", lines)
+    return section("news-date-polls", lines)
 
 
-async def _meetings(view: View, tx: Transaction) -> Section | None:
+async def planned_or_held(view: View, tx: Transaction) -> Section | None:
     """Meetings that were planned, moved, called off or held meanwhile."""
     lines = []
     for number, verbs in view.changed(meetings.KIND).items():
@@ -160,7 +94,7 @@ async def _meetings(view: View, tx: Transaction) -> Section | None:
         what = None if meeting is None else _became(meeting, verbs)
         if meeting is not None and what is not None:
             lines.append(await _meeting("news-meeting", meeting, what, tx))
-    return _section("news-meetings", lines)
+    return section("news-meetings", lines)
 
 
 def _became(meeting: Meeting, verbs: Collection[str]) -> str | None:
@@ -178,7 +112,7 @@ def _became(meeting: Meeting, verbs: Collection[str]) -> str | None:
             return None
 
 
-async def _minutes(view: View, tx: Transaction) -> Section | None:
+async def drafts(view: View, tx: Transaction) -> Section | None:
     """Minutes that nobody approved yet."""
     ended = await tx.meetings.listing(view.group.id, [MeetingState.ENDED])
     drafts = [one for one in ended if one.minutes is MinutesState.DRAFT]
@@ -186,10 +120,10 @@ async def _minutes(view: View, tx: Transaction) -> Section | None:
         await _meeting("news-draft", one, "silence" if one.approve_at else "chair", tx, at=one.approve_at)
         for one in drafts
     ]
-    return _section("news-minutes", lines)
+    return section("news-minutes", lines)
 
 
-async def _next(view: View, tx: Transaction) -> Section | None:
+async def next_meeting(view: View, tx: Transaction) -> Section | None:
     """The next meeting."""
     planned = await tx.meetings.listing(view.group.id, [MeetingState.PLANNED])
     coming = next((one for one in planned if one.ends_at > view.now), None)
@@ -202,7 +136,7 @@ async def _next(view: View, tx: Transaction) -> Section | None:
 async def _decision(decision: Decision, at: datetime, view: View, tx: Transaction) -> Text:
     return Text.of(
         "decision-in-list",
-        reference=Link(decision.reference, await _link(decisions.key(decision), tx)),
+        reference=Link(decision.reference, await link(decisions.key(decision), tx)),
         text=Quote(decision.text, 140),
         state=decision.state.value,
         at=Moment(at, view.zone, has_time=decision.state is DecisionState.PROPOSED, brief=True),
@@ -214,7 +148,7 @@ async def _action(item: ActionItem, view: View, tx: Transaction) -> Text:
     others = tuple(one for one in item.assignees if one != view.person)
     return Text.of(
         "action-in-list",
-        reference=Link(item.reference, await _link(action_items.key(item), tx)),
+        reference=Link(item.reference, await link(action_items.key(item), tx)),
         text=Quote(item.text, 120),
         mark="late" if item.is_late(view.now) else item.state.value,
         who=Text.of("list-who", who=view.whom(others)) if others else "",
@@ -227,35 +161,8 @@ async def _meeting(
 ) -> Text:
     return Text.of(
         text_id,
-        reference=Link(meeting.reference, await _link(meetings.key(meeting), tx)),
+        reference=Link(meeting.reference, await link(meetings.key(meeting), tx)),
         title=Quote(meeting.title, 100),
         at=Moment(at or meeting.started_at or meeting.starts_at, meeting.zone, brief=True),
         what=what,
     )
-
-
-async def _link(record: RecordKey, tx: Transaction) -> str | None:
-    links = await links_to(record.group_id, record.kind, [record.number], tx)
-    return links.get(record.number)
-
-
-def _section(
-    head: str,
-    lines: Sequence[Text],
-    *,
-    count: int | None = None,
-    late: int = 0,
-    waits: frozenset[UserId] = frozenset(),
-) -> Section | None:
-    if not lines:
-        return None
-    number = len(lines) if count is None else count
-    shown = tuple(lines[:_MOST_LINES])
-    more = (Text.of("list-more", count=number - len(shown)),) if number > len(shown) else ()
-    return Section((Text.of(head, count=number, late=late), *shown, *more), waits)
-
-
-# In the order in which they are told. What else is kept for a group (consultations, reminders) has its place
-# in these two lines: a function that says what of it is new, or waits.
-MISSED: tuple[Gatherer, ...] = (_decided, _mine, _votes, _date_polls, _meetings, _minutes, _next)
-WEEKLY: tuple[Gatherer, ...] = (_open, _votes, _date_polls, _minutes, _next)

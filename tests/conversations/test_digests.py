@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from storage.letters import Letter
 from tests.cast import ANNA, CHAIR, GROUP_ROOM, MARC, OBSERVER, PRIVATE_ROOM
+from tests.conversations.consulting import UNTIL, opened
 from tests.conversations.stage import Stage
 
 HEAD = "This week in the group"
@@ -111,3 +112,33 @@ async def test_it_is_shown_when_asked_for(stage: Stage) -> None:
         assert "A-1" in told, typed
         assert "D-1" in told, typed
     assert "A-1" in await stage.say("digest", ANNA, PRIVATE_ROOM)
+
+
+async def test_it_lists_open_consultations_with_who_has_not_answered_and_rings_none(stage: Stage) -> None:
+    post = await opened(stage)
+    await stage.tick()
+    (letter,) = await _until(stage, "2026-11-30 08:00")
+    told = letter.posting.body
+    assert "Open consultations (1)" in told
+    assert f"• C-1 (https://matrix.to/#/%21group/%24{post[1:]}) Explanatory note · until 4 Dec 18:00" in told
+    assert "no answer yet: ASTI and SOS Faim" in told
+    assert letter.posting.rings == ()
+    await stage.say("!consult done C-1", ANNA)
+    told = await stage.say("!digest")
+    assert "no answer yet: ASTI" in told
+    assert "SOS Faim" not in told
+    await stage.say("!consult done C-1", MARC)
+    told = await stage.say("!digest")
+    assert "C-1" in told
+    assert "no answer yet" not in told
+    await stage.say("!consult close C-1", CHAIR)
+    assert "Nothing waits" in await stage.say("!digest")
+
+
+async def test_who_speaks_for_no_organisation_is_named_as_a_person(stage: Stage) -> None:
+    await stage.say('!group org @Anna "SOS Faim"', CHAIR)
+    await stage.say(f'!consult open "Note" {UNTIL} https://example.lu/note', CHAIR)
+    await stage.tick()
+    (letter,) = await _until(stage, "2026-11-30 08:00")
+    assert "no answer yet: SOS Faim and Marc Thill" in letter.posting.body
+    assert letter.posting.rings == ()

@@ -3,7 +3,8 @@
 from bot.engine.messages import RoomSeen
 from bot.rules.groups import RoomState
 from bot.rules.people import Member
-from tests.cast import ANNA, CHAIR, GROUP_ROOM, MARC, OBSERVER, OUTSIDER, PRIVATE_ROOM, VIGIE
+from tests.cast import ANNA, CHAIR, GROUP_ROOM, MARC, OBSERVER, OTHER_ROOM, OUTSIDER, PRIVATE_ROOM, VIGIE
+from tests.conversations.consulting import LATER_FILE, UNTIL, opened
 from tests.conversations.stage import Stage
 
 
@@ -155,3 +156,78 @@ async def test_another_group_is_never_told_of(stage: Stage) -> None:
     told = await stage.say("!missed", OUTSIDER)
     assert "A-2" not in await stage.say("missed", OUTSIDER, PRIVATE_ROOM)
     assert "Draft the note" not in told
+
+
+async def test_consultations_are_told_that_were_opened_extended_renewed_or_closed(stage: Stage) -> None:
+    for title in ("First", "Second", "Third"):
+        await stage.say(f'!consult open "{title}" {UNTIL} https://example.lu/note', CHAIR)
+    await stage.say("Good morning", ANNA)
+    stage.clock.forward(days=2)
+    assert "Consultations (" not in await stage.say("!missed since yesterday", ANNA)
+    await stage.say("!consult extend C-1 8 December 18:00", CHAIR)
+    await stage.say("!consult version C-2", CHAIR, replies_to=LATER_FILE)
+    await stage.say("!consult close C-3", CHAIR)
+    post = await opened(stage, "Fourth")
+    stage.clock.forward(days=1)
+    told = (await stage.say("!missed since yesterday", ANNA)).splitlines()
+    assert "Consultations (4)" in told
+    extended, renewed, closed, fresh = (_line(told, f"C-{number}") for number in range(1, 5))
+    assert extended.startswith("📅")
+    assert "now open until" in extended
+    assert "8 Dec 18:00" in extended
+    assert "has a version 2" in renewed
+    assert closed.startswith("🔒")
+    assert "is open for comment until" in fresh
+    assert f"https://matrix.to/#/%21group/%24{post[1:]}" in fresh
+
+
+def _line(told: list[str], reference: str) -> str:
+    """The first line about a record."""
+    return next(line for line in told if f"{reference} " in line)
+
+
+async def test_a_consultation_taken_back_is_not_told(stage: Stage) -> None:
+    await stage.say("Good morning", ANNA)
+    stage.clock.forward(days=1)
+    said = stage.event_id()
+    await stage.say(f'!consult open "First" {UNTIL} https://example.lu/note', CHAIR, event_id=said)
+    assert "C-1" in await stage.say("!missed since yesterday", ANNA)
+    await stage.delete(said, CHAIR)
+    assert "C-1" not in await stage.say("!missed since yesterday", ANNA)
+
+
+async def test_a_consultation_waits_for_whoever_s_organisation_has_not_answered(stage: Stage) -> None:
+    post = await opened(stage)
+    await stage.say('!group org @Claire "Ministry"', CHAIR)
+    stage.clock.forward(days=2)
+    waits = "without your answer (1)"
+    told = await stage.say("!missed since yesterday", ANNA)
+    assert waits in told
+    line = _line(told.splitlines(), "C-1")
+    assert line.endswith("until 4 Dec 18:00")
+    assert waits in await stage.say("!missed since yesterday", MARC)
+    for person in (CHAIR, OBSERVER):
+        assert "without your answer" not in await stage.say("!missed since yesterday", person), person
+    await stage.say("we agree", ANNA, thread=post)
+    assert "without your answer" not in await stage.say("!missed since yesterday", ANNA)
+    assert waits in await stage.say("!missed since yesterday", MARC)
+    await stage.say('!group org @Marc "SOS Faim"', CHAIR)
+    assert "without your answer" not in await stage.say("!missed since yesterday", MARC)
+
+
+async def test_a_consultation_past_its_deadline_waits_until_it_is_closed(stage: Stage) -> None:
+    await opened(stage)
+    stage.clock.forward(days=12)
+    assert "your answer is still taken" in await stage.say("!missed since yesterday", ANNA)
+    await stage.say("!consult close C-1", CHAIR)
+    told = await stage.say("!missed since yesterday", ANNA)
+    assert "without your answer" not in told
+    assert "🔒 C-1" in told
+
+
+async def test_another_group_is_never_told_of_a_consultation(stage: Stage) -> None:
+    await opened(stage)
+    for room in (OTHER_ROOM, PRIVATE_ROOM):
+        told = await stage.say("missed" if room == PRIVATE_ROOM else "!missed", OUTSIDER, room)
+        assert "C-1" not in told
+        assert "C-1" not in await stage.say("digest" if room == PRIVATE_ROOM else "!digest", OUTSIDER, room)

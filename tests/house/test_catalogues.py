@@ -34,6 +34,7 @@ NEUTRAL = frozenset(
         "help-line",
         "help-about",
         "found-of-consultation",
+        "news-consultations",
         "theme-added",
         "theme-in-list",
         "theme-decision",

@@ -13,6 +13,24 @@ news-actions = { $late ->
 news-votes = **Offene Abstimmungen** ({ $count })
 news-date-polls = **Welcher Termin passt Ihnen?** ({ $count })
 news-date-poll = • { $title } · { $count } Termine
+news-consultations = **Konsultationen** ({ $count })
+news-consultation = { $what ->
+    [extend] 📅 **{ $reference }** { $title } ist jetzt offen bis { $at }
+    [version] 📄 **{ $reference }** { $title } hat eine Fassung { $number }
+    [closed] 🔒 **{ $reference }** { $title } ist geschlossen
+   *[opened] 📄 **{ $reference }** { $title } ist offen für Kommentare bis { $at }
+}
+news-consultations-yours = **Konsultationen ohne Ihre Antwort** ({ $count })
+news-consultation-yours = { $over ->
+    [yes] ⏰ **{ $reference }** { $title } · die Frist war { $at }; Ihre Antwort wird noch angenommen
+   *[no] • **{ $reference }** { $title } · bis { $at }
+}
+news-consultations-open = **Offene Konsultationen** ({ $count })
+news-consultation-open = { $over ->
+    [yes] ⏰ **{ $reference }** { $title } · war bis { $at }{ $who }
+   *[no] • **{ $reference }** { $title } · bis { $at }{ $who }
+}
+news-consultation-missing = { " " }· noch keine Antwort: { $who }
 news-meetings = **Sitzungen** ({ $count })
 news-meeting = { $what ->
     [moved] ↪️ **{ $reference }** { $title } ist verschoben auf { $at }

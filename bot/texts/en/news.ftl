@@ -13,6 +13,24 @@ news-actions = { $late ->
 news-votes = **Votes that are open** ({ $count })
 news-date-polls = **Which date suits you?** ({ $count })
 news-date-poll = • { $title } · { $count } dates
+news-consultations = **Consultations** ({ $count })
+news-consultation = { $what ->
+    [extend] 📅 **{ $reference }** { $title } is now open until { $at }
+    [version] 📄 **{ $reference }** { $title } has a version { $number }
+    [closed] 🔒 **{ $reference }** { $title } is closed
+   *[opened] 📄 **{ $reference }** { $title } is open for comment until { $at }
+}
+news-consultations-yours = **Consultations without your answer** ({ $count })
+news-consultation-yours = { $over ->
+    [yes] ⏰ **{ $reference }** { $title } · the deadline was { $at }; your answer is still taken
+   *[no] • **{ $reference }** { $title } · until { $at }
+}
+news-consultations-open = **Open consultations** ({ $count })
+news-consultation-open = { $over ->
+    [yes] ⏰ **{ $reference }** { $title } · was until { $at }{ $who }
+   *[no] • **{ $reference }** { $title } · until { $at }{ $who }
+}
+news-consultation-missing = { " " }· no answer yet: { $who }
 news-meetings = **Meetings** ({ $count })
 news-meeting = { $what ->
     [moved] ↪️ **{ $reference }** { $title } is moved to { $at }

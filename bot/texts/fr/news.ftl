@@ -13,6 +13,24 @@ news-actions = { $late ->
 news-votes = **Votes en cours** ({ $count })
 news-date-polls = **Quelle date vous convient ?** ({ $count })
 news-date-poll = • { $title } · { $count } dates
+news-consultations = **Consultations** ({ $count })
+news-consultation = { $what ->
+    [extend] 📅 **{ $reference }** { $title } est désormais ouverte jusqu’au { $at }
+    [version] 📄 **{ $reference }** { $title } a une version { $number }
+    [closed] 🔒 **{ $reference }** { $title } est close
+   *[opened] 📄 **{ $reference }** { $title } est ouverte aux commentaires jusqu’au { $at }
+}
+news-consultations-yours = **Consultations sans votre réponse** ({ $count })
+news-consultation-yours = { $over ->
+    [yes] ⏰ **{ $reference }** { $title } · le délai était le { $at } ; votre réponse est encore prise
+   *[no] • **{ $reference }** { $title } · jusqu’au { $at }
+}
+news-consultations-open = **Consultations en cours** ({ $count })
+news-consultation-open = { $over ->
+    [yes] ⏰ **{ $reference }** { $title } · était jusqu’au { $at }{ $who }
+   *[no] • **{ $reference }** { $title } · jusqu’au { $at }{ $who }
+}
+news-consultation-missing = { " " }· pas encore de réponse : { $who }
 news-meetings = **Réunions** ({ $count })
 news-meeting = { $what ->
     [moved] ↪️ **{ $reference }** { $title } est déplacée au { $at }

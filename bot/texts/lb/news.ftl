@@ -13,6 +13,24 @@ news-actions = { $late ->
 news-votes = **Ofstëmmungen, déi lafen** ({ $count })
 news-date-polls = **Wéi en Datum geet Iech?** ({ $count })
 news-date-poll = • { $title } · { $count } Datumen
+news-consultations = **Konsultatiounen** ({ $count })
+news-consultation = { $what ->
+    [extend] 📅 **{ $reference }** { $title } ass elo oppe bis { $at }
+    [version] 📄 **{ $reference }** { $title } huet eng Versioun { $number }
+    [closed] 🔒 **{ $reference }** { $title } ass zou
+   *[opened] 📄 **{ $reference }** { $title } ass oppe fir Kommentare bis { $at }
+}
+news-consultations-yours = **Konsultatiounen ouni Är Äntwert** ({ $count })
+news-consultation-yours = { $over ->
+    [yes] ⏰ **{ $reference }** { $title } · den Delai war { $at }; Är Äntwert gëtt nach ugeholl
+   *[no] • **{ $reference }** { $title } · bis { $at }
+}
+news-consultations-open = **Oppe Konsultatiounen** ({ $count })
+news-consultation-open = { $over ->
+    [yes] ⏰ **{ $reference }** { $title } · war bis { $at }{ $who }
+   *[no] • **{ $reference }** { $title } · bis { $at }{ $who }
+}
+news-consultation-missing = { " " }· nach keng Äntwert: { $who }
 news-meetings = **Versammlungen** ({ $count })
 news-meeting = { $what ->
     [moved] ↪️ **{ $reference }** { $title } ass verréckelt op { $at }
