@@ -26,7 +26,7 @@ async def calendar(call: Call, args: Nothing, tx: Transaction) -> Reply:
     group = call.in_group
     coming = await next_steps(group, call.now, tx, host_of(call.bot))
     in_thread = not call.private
-    await tx.filings.owe(Filing(group.id, None, call.room_id, call.event_id, in_thread, call.group_language))
+    await tx.filings.owe(Filing(group.id, None, call.room_id, call.root, in_thread, call.group_language))
     lines = tuple(
         Text.of(
             "calendar-line",

@@ -60,6 +60,11 @@ class Call:
             return self.below.about
         return self.replied.about if self.replied is not None else None
 
+    @property
+    def root(self) -> EventId:
+        """The event below which a long answer and files go: no thread begins within another."""
+        return self.thread or self.event_id
+
     def who(self, user_id: UserId) -> Who:
         """Names a person as this room knows them."""
         name = next((member.name for member in self.members if member.user_id == user_id), None)

@@ -25,9 +25,7 @@ async def export(call: Call, args: Nothing, tx: Transaction) -> Reply:
     For the chair and the secretary: one file of everything leaves the room more easily than its messages.
     """
     in_thread = not call.private
-    owed = Filing(
-        call.in_group.id, None, call.room_id, call.event_id, in_thread, call.group_language, whole=True
-    )
+    owed = Filing(call.in_group.id, None, call.room_id, call.root, in_thread, call.group_language, whole=True)
     await tx.filings.owe(owed)
     if not call.private:
         return Reply.of("export-comes")

@@ -101,11 +101,9 @@ async def show(call: Call, args: Perhaps, tx: Transaction) -> Reply:
     """Posts the minutes of a meeting, in the group's language, in a thread of the message that asked."""
     meeting = await _held(call, args.number, tx)
     sheet = sheet_of(await record_of(meeting, tx), call.group_language, call.now)
-    posting = Posting(
-        markdown(sheet), message(sheet), answers_event=call.event_id, in_thread=not call.private
-    )
+    posting = Posting(markdown(sheet), message(sheet), answers_event=call.root, in_thread=not call.private)
     filing = Filing(
-        meeting.group_id, meeting.number, call.room_id, call.event_id, not call.private, call.group_language
+        meeting.group_id, meeting.number, call.room_id, call.root, not call.private, call.group_language
     )
     await tx.filings.owe(filing)
     shown = Text.of(

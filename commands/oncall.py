@@ -113,7 +113,7 @@ async def schedule(call: Call, args: From, tx: Transaction) -> Reply:
     start = call.now if args.date is None else _past_or_coming(args.date, call)
     in_thread = not call.private
     await tx.filings.owe(
-        Filing(found.group.id, None, call.room_id, call.event_id, in_thread, call.group_language, start)
+        Filing(found.group.id, None, call.room_id, call.root, in_thread, call.group_language, start)
     )
     lines: list[Text] = []
     for layer in found.roster.layers:

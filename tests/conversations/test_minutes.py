@@ -8,6 +8,7 @@ from bot.engine.messages import RoomSeen
 from bot.rules.identifiers import UserId
 from bot.rules.meetings import MinutesState
 from bot.rules.people import Member
+from storage.letters import LetterKind
 from tests.cast import ANNA, CHAIR, GROUP_ROOM, MARC, OBSERVER, OTHER_ROOM, OUTSIDER, ROOMS, VIGIE
 from tests.conversations.stage import Stage
 
@@ -32,6 +33,19 @@ async def test_minutes_are_posted_in_a_thread_and_the_groups_language(stage: Sta
     assert minutes.posting.in_thread
     assert "<h1>Compte rendu M-1</h1>" in minutes.posting.formatted_body
     assert minutes.room_id == GROUP_ROOM
+
+
+async def test_what_is_asked_for_in_a_thread_comes_there(stage: Stage) -> None:
+    await held(stage)
+    root = stage.event_id()
+    before = len(stage.posted)
+    for asked in ("!minutes M-1", "!calendar"):
+        await stage.say(asked, thread=root)
+    await stage.tick()
+    # No thread begins within another: the homeserver would refuse it.
+    roots = {one.posting.thread or one.posting.answers_event for one in stage.since(before)}
+    assert roots == {root}
+    assert [one for one in stage.since(before) if one.kind is LetterKind.FILE]
 
 
 async def test_minutes_of_a_meeting_that_is_still_held_are_shown(stage: Stage) -> None:
