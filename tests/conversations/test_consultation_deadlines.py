@@ -22,6 +22,11 @@ def rung(stage: Stage) -> set[UserId]:
     return set(stage.posted[-1].posting.rings)
 
 
+async def without_digest(stage: Stage) -> None:
+    """Leaves only the consultation to speak: the digest tells of it each Monday too."""
+    await stage.say("!digest off", CHAIR)
+
+
 async def test_only_who_has_not_answered_is_reminded(stage: Stage) -> None:
     post = await opened(stage)
     await stage.say("fine", ANNA, thread=post)
@@ -45,6 +50,7 @@ async def test_all_who_speak_for_an_organisation_are_mentioned_and_never_an_obse
 
 
 async def test_the_reminder_of_the_day_before_comes_even_after_the_first(stage: Stage) -> None:
+    await without_digest(stage)
     await opened(stage)
     heard = []
     for _ in range(12):
@@ -117,6 +123,7 @@ async def test_it_closes_by_itself_three_days_later_with_what_came_late(stage: S
 
 
 async def test_after_a_long_outage_the_chair_still_has_three_days(stage: Stage) -> None:
+    await without_digest(stage)
     await opened(stage)
     stage.clock.forward(days=40)
     assert "closes by itself" in await stage.tick()
@@ -137,6 +144,7 @@ async def test_when_everybody_has_answered_it_closes_at_the_deadline(stage: Stag
 
 
 async def test_an_extension_begins_anew(stage: Stage) -> None:
+    await without_digest(stage)
     await opened(stage)
     stage.clock.forward(days=11, hours=9)
     await stage.tick()
