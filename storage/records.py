@@ -98,6 +98,7 @@ class Records(Generic[Kept]):
             insert(self._shelf.table),
             {"group_id": record.group_id, "number": record.number, **self._columns(record)},
         )
+        self._connection.touched.add(self.key(record))
         await self.mark(record)
 
     async def change(self, record: Kept, verb: str) -> Kept:
