@@ -5,7 +5,7 @@ from bot.rules.voting import DecisionState
 from bot.texts import Quote, Refused, Text
 from commands.command import Call, Reply
 from commands.unsafe import warnings
-from storage.archiving import NotEmpty, restore
+from storage.archiving import NotEmpty, adopt
 from storage.store import Transaction
 
 _MOST_NAMES = 10
@@ -26,7 +26,7 @@ async def bring_in(call: Call, name: str, tx: Transaction) -> Reply:
     if group.room_id == await tx.oncall.room():
         raise Refused("import-not-empty")
     try:
-        await restore(group, archive, tx)
+        await adopt(group, archive, call.now, tx)
     except NotEmpty:
         raise Refused("import-not-empty") from None
     await tx.imports.drop(waiting)

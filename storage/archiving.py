@@ -11,7 +11,9 @@ from typing import Any, cast
 
 from bot.documents.archive import (
     Archive,
+    ConsultationKept,
     DecisionKept,
+    DocumentKept,
     GroupKept,
     LanguageCode,
     MeetingKept,
@@ -22,13 +24,26 @@ from bot.documents.archive import (
     Step,
 )
 from bot.rules.action_items import ActionItem, ActionState
+from bot.rules.consultations import Answer, Consultation, ConsultationState
 from bot.rules.date_polls import DatePoll, PollState
 from bot.rules.groups import Group, Standing
 from bot.rules.identifiers import GroupId, UserId
 from bot.rules.meetings import AgendaItem, Entry, Meeting, MeetingState, MinutesState
 from bot.rules.people import Role, role_of
+from bot.rules.reminders import Reminder, ReminderState
 from bot.rules.voting import Decision, DecisionState
-from storage import action_items, agenda, date_polls, decisions, entries, groups, meetings
+from storage import (
+    action_items,
+    agenda,
+    comments,
+    consultations,
+    date_polls,
+    decisions,
+    entries,
+    groups,
+    meetings,
+    reminders,
+)
 from storage.store import Transaction
 
 _NO_GROUP = GroupId(0)
@@ -43,6 +58,9 @@ _KINDS = (
     agenda.KIND,
     entries.KIND,
     date_polls.KIND,
+    consultations.KIND,
+    comments.KIND,
+    reminders.KIND,
     groups.KIND,
 )
 
@@ -84,7 +102,7 @@ async def gather(group: Group, now: datetime, tx: Transaction) -> Archive:
 async def restore(group: Group, archive: Archive, tx: Transaction) -> Group:
     """Puts an archive that was checked into an empty group; what that group was told already stays beside.
 
-    Reminders that fell due before the transaction's cause are not made up for. Raises `NotEmpty`.
+    Nudges that fell due before the transaction's cause are not made up for. Raises `NotEmpty`.
     """
     if any((await tx.groups.numbers(group.id)).values()):
         raise NotEmpty
@@ -111,6 +129,12 @@ async def restore(group: Group, archive: Archive, tx: Transaction) -> Group:
     )
     await tx.groups.put_back(restored, kept.numbers)
     return restored
+
+
+async def adopt(group: Group, archive: Archive, now: datetime, tx: Transaction) -> None:
+    """Restores an archive into a group that goes on from now (UTC): what it was to be reminded of is past."""
+    await restore(group, archive, tx)
+    await tx.reminders.let_pass(group.id, now)
 
 
 async def _group_kept(group: Group, name: str, tx: Transaction) -> GroupKept:
@@ -229,8 +253,61 @@ async def _put_date_polls(group_id: GroupId, polls: tuple[DatePoll, ...], tx: Tr
         await tx.date_polls.put_back(replace(poll, group_id=group_id))
 
 
+async def _consultations(group_id: GroupId, tx: Transaction) -> tuple[ConsultationKept, ...]:
+    return tuple([await _consultation(one, tx) for one in await tx.consultations.of_group(group_id)])
+
+
+async def _consultation(consultation: Consultation, tx: Transaction) -> ConsultationKept:
+    if consultation.state is ConsultationState.WITHDRAWN:
+        return ConsultationKept(replace(consultation, group_id=_NO_GROUP, title="", versions=(), tags=()))
+    documents = []
+    for version in consultation.versions:
+        document = await tx.consultations.document(consultation.group_id, version)
+        if version.file is not None and document is not None:
+            documents.append(DocumentKept(version.file, document))
+    return ConsultationKept(replace(consultation, group_id=_NO_GROUP), tuple(documents))
+
+
+async def _put_consultations(group_id: GroupId, kept: tuple[ConsultationKept, ...], tx: Transaction) -> None:
+    for one in kept:
+        await tx.consultations.put_back(replace(one.consultation, group_id=group_id))
+        for document in one.documents:
+            await tx.consultations.examined(group_id, document.file, document.document)
+
+
+async def _comments(group_id: GroupId, tx: Transaction) -> tuple[Answer, ...]:
+    asked = await tx.consultations.of_group(group_id)
+    gone = {one.number for one in asked if one.state is ConsultationState.WITHDRAWN}
+    return tuple(
+        replace(one, group_id=_NO_GROUP, text="", place=None)
+        if one.removed or one.consultation in gone
+        else replace(one, group_id=_NO_GROUP)
+        for one in await tx.comments.of_group(group_id)
+    )
+
+
+async def _put_comments(group_id: GroupId, answers: tuple[Answer, ...], tx: Transaction) -> None:
+    for answer in answers:
+        await tx.comments.put_back(replace(answer, group_id=group_id))
+
+
+async def _reminders(group_id: GroupId, tx: Transaction) -> tuple[Reminder, ...]:
+    return tuple(
+        replace(one, group_id=_NO_GROUP, text="" if one.state is ReminderState.WITHDRAWN else one.text)
+        for one in await tx.reminders.of_room(group_id)
+    )
+
+
+async def _put_reminders(group_id: GroupId, kept: tuple[Reminder, ...], tx: Transaction) -> None:
+    for reminder in kept:
+        await tx.reminders.put_back(replace(reminder, group_id=group_id))
+
+
 async def _history(group_id: GroupId, tx: Transaction) -> tuple[Step, ...]:
-    return tuple(await tx.history.steps(group_id, _KINDS))
+    # What was set in private bears a number of the group, and is nobody else's business.
+    shared = {one.number for one in await tx.reminders.of_room(group_id)}
+    steps = await tx.history.steps(group_id, _KINDS)
+    return tuple(one for one in steps if one.kind != reminders.KIND or one.number in shared)
 
 
 async def _put_history(group_id: GroupId, steps: tuple[Step, ...], tx: Transaction) -> None:
@@ -244,6 +321,9 @@ PARTS: tuple[Part, ...] = (
     Part("agenda", _agenda, _put_agenda),
     Part("entries", _entries, _put_entries),
     Part("date_polls", _date_polls, _put_date_polls),
+    Part("consultations", _consultations, _put_consultations),
+    Part("comments", _comments, _put_comments),
+    Part("reminders", _reminders, _put_reminders),
     Part("history", _history, _put_history),
 )
 

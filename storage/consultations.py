@@ -7,7 +7,7 @@ from datetime import datetime
 from pydantic import TypeAdapter
 from sqlalchemy import and_, func, select, update
 
-from bot.rules.consultations import Consultation, ConsultationState, Document, Version, wake_at
+from bot.rules.consultations import GRACE, Consultation, ConsultationState, Document, Version, wake_at
 from bot.rules.identifiers import EventId, GroupId
 from storage.connection import Connection
 from storage.history import History, NoCause
@@ -54,6 +54,16 @@ class Consultations(Records[Consultation]):
         consultation = await super().add(group_id, make)
         await self.arm(consultation, consultation.created_at)
         return consultation
+
+    async def put_back(self, record: Consultation) -> None:
+        """Keeps a consultation that was exported; what fell due before now is seen to after some days."""
+        cause = self._connection.cause
+        if cause is None:
+            raise NoCause
+        await super().put_back(record)
+        due = wake_at(record, cause.at)
+        # Nobody is told of a deadline in the minute in which the group comes to its room.
+        await self.look_again(record, cause.at + GRACE if due is not None and due <= cause.at else due)
 
     async def write(self, record: Consultation) -> None:
         """Keeps a consultation, and arms what it is owed next."""

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, and_, func, select
 
 from bot.rules.identifiers import GroupId, UserId
-from bot.rules.reminders import Reminder, ReminderState, brought_back
+from bot.rules.reminders import Reminder, ReminderState, brought_back, lapsed
 from storage.connection import Connection
 from storage.history import History, Snapshot, read_snapshot
 from storage.letters import RecordKey
@@ -76,6 +76,19 @@ class Reminders(Records[Reminder]):
     async def of_person(self, author: UserId) -> list[Reminder]:
         """Lists what is to come of what somebody set in private, by time."""
         return await self._coming(and_(_TABLE.c.author == author, _TABLE.c.private.is_(True)))
+
+    async def of_room(self, group_id: GroupId) -> list[Reminder]:
+        """Lists all that was ever set in a group's room, by number."""
+        return await self.find(_in_room(group_id))
+
+    async def all_in_private(self, author: UserId) -> list[Reminder]:
+        """Lists all that somebody ever set in private, by number."""
+        return await self.find(and_(_TABLE.c.author == author, _TABLE.c.private.is_(True)))
+
+    async def let_pass(self, group_id: GroupId, now: datetime) -> None:
+        """Lets go by what fell due in a group's room by now (UTC), without a word."""
+        for one in await self.find(and_(_in_room(group_id), _TABLE.c.wake_at <= now)):
+            await self.write(lapsed(one, now, for_good=False))
 
     async def set_in_private(self, author: UserId, number: int) -> Reminder | None:
         """Returns a reminder that somebody set in private."""

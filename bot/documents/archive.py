@@ -15,16 +15,28 @@ from pydantic_core import from_json
 
 from bot.documents.minutes import Minutes
 from bot.rules.action_items import ActionItem
+from bot.rules.consultations import Answer, Consultation, Document
 from bot.rules.date_polls import DatePoll
 from bot.rules.groups import Theme
-from bot.rules.identifiers import UserId
+from bot.rules.identifiers import EventId, UserId
 from bot.rules.meetings import AgendaItem, Attendance, Entry, Meeting
+from bot.rules.reminders import Reminder
 from bot.rules.voting import Decision, Objection, Rule, Voices, Vote
 
 FORMAT: Final = "vigie-group"
 VERSION = 1
 # Where the file has records that are kept under the id of their group.
-_OWNED = ("actions", "decisions.decision", "meetings.meeting", "agenda", "entries", "date_polls")
+_OWNED = (
+    "actions",
+    "decisions.decision",
+    "meetings.meeting",
+    "agenda",
+    "entries",
+    "date_polls",
+    "consultations.consultation",
+    "comments",
+    "reminders",
+)
 _GROUP = "group_id"
 
 
@@ -95,6 +107,22 @@ class MeetingKept:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentKept:
+    """What a file was, under the event it came by; the file itself stays where it was posted."""
+
+    file: EventId
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationKept:
+    """A consultation with what the files of its versions were."""
+
+    consultation: Consultation
+    documents: tuple[DocumentKept, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A step in the history of a record: who did what, and when; without the words."""
 
@@ -122,6 +150,9 @@ class Archive:
     agenda: tuple[AgendaItem, ...] = ()
     entries: tuple[Entry, ...] = ()
     date_polls: tuple[DatePoll, ...] = ()
+    consultations: tuple[ConsultationKept, ...] = ()
+    comments: tuple[Answer, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
     history: tuple[Step, ...] = ()
     format: Literal["vigie-group"] = FORMAT
     version: int = VERSION

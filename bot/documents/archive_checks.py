@@ -9,6 +9,7 @@ from itertools import chain
 from zoneinfo import available_timezones
 
 from bot.documents.archive import Archive, NotAnArchive
+from bot.rules.consultations import ConsultationState
 from bot.rules.meetings import EntryKind
 from bot.rules.recurrence import Series
 
@@ -18,6 +19,7 @@ _ZONES = frozenset({"zone", "timezone"})
 _YEARS = range(1970, 2201)
 _MOST = 2**31 - 1
 _LONGEST = timedelta(days=5 * 366)
+_FREQUENCIES = ("FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY")
 
 
 def check(archive: Archive) -> None:
@@ -65,8 +67,10 @@ def _wrong(value: object, name: str) -> str | None:
 
 
 def _comes_again(series: Series) -> bool:
-    """Tells whether a series can be gone through: nothing comes more often than every week."""
-    if not series.rule.startswith(("FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY")) or series.first.tzinfo:
+    """Tells whether a series can be gone through: nothing comes more often than every day."""
+    if not series.rule.startswith(_FREQUENCIES) or series.first.tzinfo or series.until.tzinfo:
+        return False
+    if series.rule.startswith("FREQ=DAILY") and series.until - series.first > 2 * _LONGEST:
         return False
     try:
         series.upcoming(series.first, 1)
@@ -92,6 +96,11 @@ _KINDS = {
     "agenda": _Kind("agenda", "item", lambda all_: [one.number for one in all_.agenda]),
     "entry": _Kind("entries", "entry", lambda all_: [one.number for one in all_.entries]),
     "date-poll": _Kind("date_polls", "date_poll", lambda all_: [one.number for one in all_.date_polls]),
+    "consultation": _Kind(
+        "consultations", "consultation", lambda all_: [one.consultation.number for one in all_.consultations]
+    ),
+    "comment": _Kind("comments", "comment", lambda all_: [one.number for one in all_.comments]),
+    "reminder": _Kind("reminders", "reminder", lambda all_: [one.number for one in all_.reminders]),
 }
 _PARTS = {"vote": "decision", "objection": "decision", "attendance": "meeting"}
 
@@ -112,6 +121,8 @@ def _numbers(archive: Archive) -> Iterator[tuple[str, str]]:
         yield from _twice([one.by for one in decided.objections], f"$.decisions[{at}].objections")
     for at, held in enumerate(archive.meetings):
         yield from _twice([one.person for one in held.attendances], f"$.meetings[{at}].attendances")
+    for at, asked in enumerate(archive.consultations):
+        yield from _twice([one.file for one in asked.documents], f"$.consultations[{at}].documents")
 
 
 def _twice(names: Iterable[object], path: str) -> Iterator[tuple[str, str]]:
@@ -141,6 +152,16 @@ def _references(archive: Archive) -> Iterator[tuple[str, str]]:
         yield from _named(entry.item, known["agenda"], f"{path}.item")
         recorded = {EntryKind.DECISION: "decision", EntryKind.ACTION: "action"}.get(entry.kind)
         yield from _named(entry.record, known.get(recorded or "", frozenset()), f"{path}.record")
+    for at, asked in enumerate(archive.consultations):
+        path = f"$.consultations[{at}]"
+        if asked.consultation.state is not ConsultationState.WITHDRAWN and not asked.consultation.versions:
+            yield f"{path}.consultation.versions", "is empty"
+        files = {version.file for version in asked.consultation.versions}
+        for place, kept in enumerate(asked.documents):
+            if kept.file not in files:
+                yield f"{path}.documents[{place}].file", "names what is not in this file"
+    for at, comment in enumerate(archive.comments):
+        yield from _named(comment.consultation, known["consultation"], f"$.comments[{at}].consultation")
     known["group"] = frozenset({0})
     for at, step in enumerate(archive.history):
         kind = _PARTS.get(step.kind, step.kind)

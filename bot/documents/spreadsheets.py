@@ -14,9 +14,11 @@ from zoneinfo import ZoneInfo
 
 from bot.documents.archive import Archive
 from bot.rules.action_items import ActionState
+from bot.rules.consultations import ConsultationState
 from bot.rules.date_polls import PollState
 from bot.rules.identifiers import UserId, localpart
 from bot.rules.meetings import EntryKind, MeetingState
+from bot.rules.reminders import Audience, ReminderState
 from bot.rules.voting import DecisionState
 from bot.texts import Language, Text, plain
 
@@ -72,6 +74,10 @@ class _Tables:
         yield "agenda", self._agenda()
         yield "minutes", self._minutes()
         yield "dates", self._dates()
+        yield "consultations", self._consultations()
+        yield "versions", self._versions()
+        yield "comments", self._comments()
+        yield "reminders", self._reminders()
 
     def file(self, name: str) -> str:
         """Names a file in the reader's language."""
@@ -260,6 +266,70 @@ class _Tables:
                     "starts": date,
                     "who": tuple(self._who(one) for one in can),
                 }
+
+    def _consultations(self) -> Iterator[Row]:
+        for kept in self._archive.consultations:
+            one = kept.consultation
+            if one.state is ConsultationState.WITHDRAWN:
+                continue
+            yield {
+                "id": one.reference,
+                "title": one.title,
+                "state": Word(one.state),
+                "author": self._who(one.author),
+                "recorded": one.created_at,
+                "until": one.closes_at,
+                "closed": one.closed_at,
+                "tags": _tags(one.tags),
+            }
+
+    def _versions(self) -> Iterator[Row]:
+        for kept in self._archive.consultations:
+            files = {one.file: one.document for one in kept.documents}
+            for number, version in enumerate(kept.consultation.versions, 1):
+                file = files.get(version.file) if version.file else None
+                yield {
+                    "id": kept.consultation.reference,
+                    "version": number,
+                    "document": file.name if file else version.link,
+                    "bytes": file.size if file else None,
+                    "sha256": file.sha256 if file else None,
+                    "who": self._who(version.by),
+                    "when": version.at,
+                }
+
+    def _comments(self) -> Iterator[Row]:
+        asked = {one.consultation.number: one.consultation for one in self._archive.consultations}
+        for one in sorted(self._archive.comments, key=lambda one: (one.consultation, one.number)):
+            consultation = asked[one.consultation]
+            if one.removed or consultation.state is ConsultationState.WITHDRAWN:
+                continue
+            yield {
+                "id": consultation.reference,
+                "who": self._who(one.by),
+                "organisation": one.organisation,
+                "answer": Word(one.kind),
+                "passage": one.place,
+                "text": one.text,
+                "version": one.version,
+                "when": one.at,
+                "late": Word("yes" if consultation.is_late(one) else "no"),
+            }
+
+    def _reminders(self) -> Iterator[Row]:
+        for one in self._archive.reminders:
+            if one.state is ReminderState.WITHDRAWN:
+                continue
+            for_people = one.audience is Audience.PEOPLE
+            yield {
+                "id": one.reference,
+                "text": one.text,
+                "state": Word(f"reminder-{one.state}"),
+                "who": tuple(map(self._who, one.people)) if for_people else Word(one.audience),
+                "due": one.due_at,
+                "author": self._who(one.author),
+                "recorded": one.created_at,
+            }
 
 
 def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,10 +18,13 @@ from bot.engine.messages import RoomSeen
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import EventId, RoomId
 from bot.rules.people import Member
+from bot.rules.reminders import ReminderState
 from storage.letters import LetterKind
 from storage.store import Store
 from tests.cast import ANNA, CHAIR, COORDINATION, GROUP_ROOM, MARC, OBSERVER, PRIVATE_ROOM, ROOMS, VIGIE
 from tests.conversations.casework import on_watch
+from tests.conversations.consulting import FILE, consultation
+from tests.conversations.reminding import reminder
 from tests.conversations.stage import Stage
 from tests.storage.opening import opened
 
@@ -54,6 +57,17 @@ LIFE = (
     (MARC, "!attend no M-1 travelling"),
     (CHAIR, '!meeting poll "Retreat" 12 January 14:00, 13 January 10:00'),
     (ANNA, "!meeting dates 1, 2"),
+    (ANNA, "!consult version C-1 https://example.org/note-2"),
+    (ANNA, "!consult extend C-1 12 December 18:00"),
+    (CHAIR, '!consult open "A charter" until 5 December 18:00 https://example.org/charter'),
+    (MARC, "!consult comment C-1 p. 3: the sums are wrong"),
+    (CHAIR, "!consult done C-2"),
+    (CHAIR, "!consult close C-2"),
+    (ANNA, "!remind room every day at 18:00 until friday write it down"),
+    (ANNA, "!remind @Marc 15 January 9:00 bring the key"),
+    (CHAIR, "!remind chair tomorrow 9:00 open the room"),
+    (CHAIR, "!remind room 15 January 9:00 buy a cake"),
+    (CHAIR, "!remind cancel R-4"),
 )
 MEETING = (
     (CHAIR, "!meeting start M-1"),
@@ -73,15 +87,22 @@ MEETING = (
 async def lived(stage: Stage) -> None:
     """Has a group do all that a group does."""
     await stage.dispatcher.handle(RoomSeen(NAMED))
+    await stage.say('!consult open "Explanatory note" until 4 December 18:00', ANNA, replies_to=FILE)
     for who, line in LIFE:
         said = await stage.say(line, who)
         assert "not quite it" not in said, (line, said)
     await stage.say("!action Taken back: kestrel", ANNA, event_id=EventId("$back"))
     await stage.delete(EventId("$back"), ANNA)
+    await stage.say("remind me tomorrow 9:00 see the lawyer", ANNA, PRIVATE_ROOM)
+    await stage.say("!consult comment C-1 taken back: kestrel", ANNA, event_id=EventId("$answer"))
+    await stage.delete(EventId("$answer"), ANNA)
+    await stage.say("!remind room tomorrow 9:00 kestrel", ANNA, event_id=EventId("$reminder"))
+    await stage.delete(EventId("$reminder"), ANNA)
     stage.clock.forward(days=1, hours=4)
     for who, line in MEETING:
         await stage.say(line, who)
     stage.clock.forward(minutes=5)
+    await stage.tick()
 
 
 async def exported(stage: Stage, room: RoomId = GROUP_ROOM, who: Any = CHAIR) -> dict[str, bytes]:
@@ -205,6 +226,72 @@ async def test_an_imported_group_goes_on(stage: Stage, other_stage: Stage) -> No
     assert "ended" in str(await other_stage.meetings(NEW_ROOM))
 
 
+async def test_consultations_and_reminders_are_in_it(stage: Stage) -> None:
+    await lived(stage)
+    data = (await exported(stage))["json"]
+    tree = json.loads(data)
+    note, charter = tree["consultations"]
+    assert note["documents"][0]["file"] == FILE
+    assert len(note["documents"][0]["document"]["sha256"]) == 64
+    assert [one["link"] for one in note["consultation"]["versions"]] == [None, "https://example.org/note-2"]
+    assert len(note["consultation"]["extensions"]) == 1
+    assert (charter["consultation"]["state"], charter["documents"]) == ("closed", [])
+    assert [(one["by"], one["organisation"], one["text"], one["kind"]) for one in tree["comments"]] == [
+        (MARC, "ASTI", "the sums are wrong", "comment"),
+        (CHAIR, None, "", "nothing"),
+        (ANNA, "SOS Faim", "", "comment"),
+    ]
+    states = {one["number"]: one["state"] for one in tree["reminders"]}
+    assert states == {1: "pending", 2: "pending", 3: "done", 4: "cancelled", 6: "withdrawn"}
+    assert {one["number"] for one in tree["history"] if one["kind"] == "reminder"} == set(states)
+    assert tree["group"]["numbers"]["reminder"] == 6
+    assert [words for words in ("lawyer", "kestrel") if words in data.decode()] == []
+
+
+async def test_what_is_asked_and_reminded_of_goes_on(stage: Stage, other_stage: Stage) -> None:
+    await lived(stage)
+    await imported(other_stage, (await exported(stage))["json"])
+    other_stage.clock.now = stage.clock.now
+    await other_stage.say('!group adopt "Groupe de travail"', COORDINATION, NEW_ROOM)
+    assert await other_stage.tick() == ""
+    assert "R-7" in await other_stage.say("!remind me 3 December 9:00 call", ANNA, NEW_ROOM)
+    assert "C-1" in await other_stage.say("!consult comment C-1 it is clear now", ANNA, NEW_ROOM)
+    told = ""
+    for _ in range(20):
+        other_stage.clock.forward(days=1, minutes=1)
+        told += await other_stage.tick()
+    assert 2 <= told.count("write it down") <= 4
+    assert "Explanatory note" in told
+    other_stage.clock.forward(days=60)
+    assert (await other_stage.tick()).count("bring the key") == 1
+    assert "open the room" not in told
+
+
+async def test_nothing_is_told_at_once_of_what_was_due_on_the_way(stage: Stage, other_stage: Stage) -> None:
+    await lived(stage)
+    other_stage.clock.now = stage.clock.now
+    other_stage.clock.forward(days=60)
+    await imported(other_stage, (await exported(stage))["json"])
+    await other_stage.say('!group adopt "Groupe de travail"', COORDINATION, NEW_ROOM)
+    told = await other_stage.tick()
+    assert [one for one in ("R-", "C-", "write it down", "bring the key") if one in told] == []
+    for number in (1, 2):
+        assert (await reminder(other_stage, number, NEW_ROOM)).state is ReminderState.LAPSED
+    assert (await consultation(other_stage, 1, NEW_ROOM)).told_at is None
+    other_stage.clock.forward(days=3)
+    assert "C-1" in await other_stage.tick()
+
+
+async def test_search_finds_what_was_imported(stage: Stage, other_stage: Stage) -> None:
+    await lived(stage)
+    await other_stage.say("!search ministry", ANNA, NEW_ROOM)
+    await imported(other_stage, (await exported(stage))["json"])
+    await other_stage.say("!search ministry", ANNA, NEW_ROOM)
+    other_stage.clock.now = stage.clock.now
+    await other_stage.say('!group adopt "Groupe de travail"', COORDINATION, NEW_ROOM)
+    assert "The ministry drafts" in await other_stage.say("!search ministry", ANNA, NEW_ROOM)
+
+
 async def test_reminders_of_the_past_are_not_made_up_for(stage: Stage, other_stage: Stage) -> None:
     await lived(stage)
     data = (await exported(stage))["json"]
@@ -278,6 +365,20 @@ async def test_the_tables_open_in_an_office_and_calculate_nothing(stage: Stage) 
     notes = [row[4] for row in found["minutes.csv"]]
     assert '\'=HYPERLINK("http://example.org")' in notes
     assert any(row[1].startswith("'+cmd") for row in found["action-items.csv"])
+    assert [row[:3] for row in found["consultations.csv"][1:]] == [
+        ["C-1", "Explanatory note", "open"],
+        ["C-2", "A charter", "closed"],
+    ]
+    versions = found["document-versions.csv"]
+    assert [row[:2] for row in versions[1:]] == [["C-1", "1"], ["C-1", "2"], ["C-2", "1"]]
+    assert len(versions[1][4]) == 64
+    assert [row[4:6] for row in found["comments.csv"][1:]] == [["p. 3", "the sums are wrong"], ["", ""]]
+    assert [row[2:4] for row in found["reminders.csv"][1:]] == [
+        ["to come", "everybody"],
+        ["to come", "Marc Thill"],
+        ["given", "chair"],
+        ["cancelled", "everybody"],
+    ]
     accounts = [row[-1] for row in found["people.csv"][1:]]
     assert accounts
     assert all(one.startswith("'@") for one in accounts)

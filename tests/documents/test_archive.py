@@ -102,6 +102,26 @@ BAD: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         _changed(lambda tree: tree["meetings"][0]["meeting"]["series"].update(rule="FREQ=MONTHLY;kestrel")),
         "$.meetings[0].meeting.series is no recurrence",
     ),
+    "with a comment on nothing": (
+        _changed(lambda tree: tree["comments"][0].update(consultation=77)),
+        "$.comments[0].consultation names what is not in this file",
+    ),
+    "with a consultation about nothing": (
+        _changed(lambda tree: tree["consultations"][1]["consultation"].update(versions=[])),
+        "$.consultations[1].consultation.versions is empty",
+    ),
+    "with a file that is no version": (
+        _changed(lambda tree: tree["consultations"][0]["documents"][0].update(file="$kestrel")),
+        "$.consultations[0].documents[0].file names what is not in this file",
+    ),
+    "with a reminder without end": (
+        _changed(lambda tree: tree["reminders"][0]["series"].update(until="2199-01-01T00:00:00")),
+        "$.reminders[0].series is no recurrence",
+    ),
+    "with another group's reminder": (
+        _changed(lambda tree: tree["reminders"][0].update(group_id=7)),
+        "$.reminders[0].group_id says that it belongs to another group",
+    ),
     "with a zone nobody knows": (
         _changed(lambda tree: tree["meetings"][0]["meeting"].update(zone="Kestrel/Nest")),
         "$.meetings[0].meeting.zone is no time zone that is known here",

@@ -13,6 +13,10 @@ csv-file = { $name ->
     [attendance] Anwesenheit
     [agenda] Tagesordnung
     [minutes] Protokolle
+    [consultations] konsultationen
+    [versions] dokumentfassungen
+    [comments] kommentare
+    [reminders] erinnerungen
    *[dates] Terminvorschläge
 }
 csv-column = { $name ->
@@ -55,6 +59,13 @@ csv-column = { $name ->
     [reached] Behandelt
     [number] Zeile
     [topic] Punkt
+    [closed] Geschlossen am
+    [version] Fassung
+    [document] Dokument
+    [bytes] Bytes
+    [sha256] SHA-256
+    [passage] Stelle
+    [late] Verspätet
    *[kind] Art
 }
 csv-value = { $name ->
@@ -92,6 +103,14 @@ csv-value = { $name ->
     [help] Hilfe gesucht
     [decision] Beschluss
     [action] Aufgabe
+    [closed] geschlossen
+    [comment] Kommentar
+    [nothing] nichts hinzuzufügen
+    [room] alle
+    [reminder-pending] steht an
+    [reminder-done] gegeben
+    [reminder-cancelled] abgesagt
+    [reminder-lapsed] niemand mehr zu erinnern
    *[annex] Anhang
 }
 import-adopted = 📥 **{ $name }** ist jetzt hier: { $decisions ->

@@ -13,6 +13,10 @@ csv-file = { $name ->
     [attendance] attendance
     [agenda] agenda
     [minutes] minutes
+    [consultations] consultations
+    [versions] document-versions
+    [comments] comments
+    [reminders] reminders
    *[dates] dates-proposed
 }
 csv-column = { $name ->
@@ -55,6 +59,13 @@ csv-column = { $name ->
     [reached] Reached
     [number] Line
     [topic] Topic
+    [closed] Closed on
+    [version] Version
+    [document] Document
+    [bytes] Bytes
+    [sha256] SHA-256
+    [passage] Passage
+    [late] Late
    *[kind] Kind
 }
 csv-value = { $name ->
@@ -92,6 +103,14 @@ csv-value = { $name ->
     [help] help wanted
     [decision] decision
     [action] action item
+    [closed] closed
+    [comment] comment
+    [nothing] nothing to add
+    [room] everybody
+    [reminder-pending] to come
+    [reminder-done] given
+    [reminder-cancelled] cancelled
+    [reminder-lapsed] nobody left to remind
    *[annex] annex
 }
 import-adopted = 📥 **{ $name }** lives here now: { $decisions ->

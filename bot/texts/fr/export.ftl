@@ -13,6 +13,10 @@ csv-file = { $name ->
     [attendance] présences
     [agenda] ordre-du-jour
     [minutes] comptes-rendus
+    [consultations] consultations
+    [versions] versions-de-documents
+    [comments] commentaires
+    [reminders] rappels
    *[dates] dates-proposées
 }
 csv-column = { $name ->
@@ -55,6 +59,13 @@ csv-column = { $name ->
     [reached] Traité
     [number] Ligne
     [topic] Point
+    [closed] Close le
+    [version] Version
+    [document] Document
+    [bytes] Octets
+    [sha256] SHA-256
+    [passage] Passage
+    [late] En retard
    *[kind] Nature
 }
 csv-value = { $name ->
@@ -92,6 +103,14 @@ csv-value = { $name ->
     [help] aide demandée
     [decision] décision
     [action] action
+    [closed] close
+    [comment] commentaire
+    [nothing] rien à ajouter
+    [room] tout le monde
+    [reminder-pending] à venir
+    [reminder-done] donné
+    [reminder-cancelled] annulé
+    [reminder-lapsed] plus personne à qui le rappeler
    *[annex] annexe
 }
 import-adopted = 📥 **{ $name }** vit désormais ici : { $decisions ->

@@ -13,6 +13,10 @@ csv-file = { $name ->
     [attendance] Presenzen
     [agenda] Ordre-du-jour
     [minutes] Rapporten
+    [consultations] konsultatiounen
+    [versions] dokumentversiounen
+    [comments] kommentaren
+    [reminders] erënnerungen
    *[dates] Datums-Virschléi
 }
 csv-column = { $name ->
@@ -55,6 +59,13 @@ csv-column = { $name ->
     [reached] Behandelt
     [number] Zeil
     [topic] Punkt
+    [closed] Zougemaach den
+    [version] Versioun
+    [document] Dokument
+    [bytes] Bytes
+    [sha256] SHA-256
+    [passage] Plaz am Text
+    [late] Ze spéit
    *[kind] Zort
 }
 csv-value = { $name ->
@@ -92,6 +103,14 @@ csv-value = { $name ->
     [help] Hëllef gesicht
     [decision] Decisioun
     [action] Aufgab
+    [closed] zou
+    [comment] Kommentar
+    [nothing] näischt bäizefügen
+    [room] jiddereen
+    [reminder-pending] steet un
+    [reminder-done] ginn
+    [reminder-cancelled] ofgesot
+    [reminder-lapsed] keen ze erënnere méi
    *[annex] Annex
 }
 import-adopted = 📥 **{ $name }** ass elo hei: { $decisions ->
