@@ -41,7 +41,7 @@ LEFT: Mapping[str, str] = {
     "unreadable_events": "dropped",
 }
 # Columns that hold marks under a key, which nobody can read.
-MARKS = frozenset({("tags", "mark"), ("cases", "reporter"), ("timeline", "source")})
+MARKS = frozenset({("tags", "mark"), ("cases", "reporter"), ("timeline", "source"), ("last_heard", "person")})
 # Columns that are not sealed under `table.column`.
 PLACES = {("changes", "before"): "changes.snapshot", ("changes", "after"): "changes.snapshot"}
 # Steps of a case whose text is names, put there by us.

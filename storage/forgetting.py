@@ -11,6 +11,7 @@ from bot.documents.archive import Archive, read, written
 from bot.rules.groups import Group
 from bot.rules.identifiers import GroupId, UserId, former, localpart
 from bot.rules.meetings import MeetingState, MinutesState
+from bot.rules.reminders import without as not_reminding
 from bot.rules.voting import DecisionState
 from storage.cases import Cases
 from storage.connection import Connection
@@ -18,8 +19,11 @@ from storage.decisions import Decisions
 from storage.erasing import LEFT, Called, Eraser, Erasure
 from storage.groups import Groups, without
 from storage.imports import Imports
+from storage.last_heard import LastHeard
 from storage.meetings import Meetings
 from storage.oncall import OnCall
+from storage.reminders import KIND as REMINDER
+from storage.reminders import Reminders
 from storage.tables import AttendanceRow, MinutesRow, Table, UnreadableEvent
 from storage.tables import Group as GroupRow
 
@@ -45,6 +49,7 @@ class Forgetting:
         groups: Groups,
         decisions: Decisions,
         meetings: Meetings,
+        reminders: Reminders,
         imports: Imports,
         cases: Cases,
         oncall: OnCall,
@@ -54,6 +59,8 @@ class Forgetting:
         self._groups = groups
         self._decisions = decisions
         self._meetings = meetings
+        self._reminders = reminders
+        self._last_heard = LastHeard(connection)
         self._imports = imports
         self._cases = cases
         self._oncall = oncall
@@ -77,6 +84,8 @@ class Forgetting:
         for kept in await self._all_groups():
             dropped += await self._drop_what_is_to_come(kept, person, task)
             await self._rename_put_forward(kept, person, names, task)
+            await self._last_heard.forget(kept.id, [person])
+        await self._reminders.forget(person)
         await task.drop_what_is_theirs()
         for case in await self._cases.reported_by(person):
             name = await task.name(None)
@@ -168,7 +177,17 @@ def _renamed(archive: Archive, person: UserId, names: frozenset[str], called: Ca
     kept = eraser.tree(tree, name)
     kept["people"] = [one for one in kept["people"] if one["person"] != name]
     kept["group"]["seats"] = [one for one in kept["group"]["seats"] if one["person"] != name]
-    return read(json.dumps(kept, ensure_ascii=False).encode())
+    return _without_reminders(read(json.dumps(kept, ensure_ascii=False).encode()), name)
+
+
+def _without_reminders(archive: Archive, person: UserId) -> Archive:
+    """Takes out the reminders that are for somebody alone, with their history, and them out of the others."""
+    gone = {one.number for one in archive.reminders if one.people == (person,)}
+    return replace(
+        archive,
+        reminders=tuple(not_reminding(one, person) for one in archive.reminders if one.number not in gone),
+        history=tuple(one for one in archive.history if one.kind != REMINDER or one.number not in gone),
+    )
 
 
 def _names_in(book: Any, key: str = "") -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from bot.documents.archive import Step
 from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
@@ -237,6 +237,18 @@ class History:
             )
         )
         return bool(count)
+
+    async def drop(self, record: RecordKey) -> None:
+        """Forgets all that happened to a record that is no more."""
+        await self._session.execute(
+            delete(ChangeRow)
+            .where(
+                ChangeRow.group_id == record.group_id,
+                ChangeRow.kind == record.kind,
+                ChangeRow.number == record.number,
+            )
+            .execution_options(synchronize_session=False)
+        )
 
     async def leave_out(self, change: Change, now: datetime) -> None:
         """Takes a step out from between two others: the next one starts from what was before it."""

@@ -8,13 +8,18 @@ import json
 from datetime import datetime
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from bot.documents.archive import written
 from bot.rules.cases import REPORTED, Case
 from bot.rules.groups import Group
 from bot.rules.identifiers import UserId
+from bot.rules.reminders import Reminder
 from storage.archiving import gather
 from storage.erasing import Eraser
 from storage.store import Transaction
+
+_REMINDER = TypeAdapter(Reminder)
 
 
 async def about(person: UserId, now: datetime, tx: Transaction) -> bytes:
@@ -27,7 +32,9 @@ async def about(person: UserId, now: datetime, tx: Transaction) -> bytes:
             "language": likes.language,
             "timezone": likes.timezone,
             "reminders_off": sorted(likes.quiet_nudges),
+            "quiet_hours": str(likes.quiet_hours) if likes.quiet_hours else None,
         },
+        "private_reminders": [_reminder(one) for one in await tx.reminders.all_in_private(person)],
         "rooms": await tx.traces.rooms(person),
         "groups": [
             found
@@ -56,11 +63,24 @@ async def _in_group(group: Group, person: UserId, now: datetime, tx: Transaction
         del held["minutes"]
     eraser = Eraser(person)
     mine = {part: _naming(kept, eraser) for part, kept in tree.items()}
-    found = {part: kept for part, kept in mine.items() if isinstance(kept, list) and kept}
+    found: dict[str, Any] = {part: kept for part, kept in mine.items() if isinstance(kept, list) and kept}
     seats = _naming(tree["group"]["seats"], eraser)
     if seats:
         found["seats"] = seats
+    heard = await tx.last_heard.of(group.id, person)
+    if heard is not None:
+        found["last_heard"] = {
+            "last": heard.last.isoformat(),
+            "before": heard.before.isoformat() if heard.before else None,
+        }
     return {"group": name, **found} if found else None
+
+
+def _reminder(reminder: Reminder) -> dict[str, Any]:
+    kept: dict[str, Any] = _REMINDER.dump_python(reminder, mode="json")
+    # Of whose numbers it bears one says nothing of them.
+    del kept["group_id"]
+    return kept
 
 
 def _naming(value: Any, eraser: Eraser) -> Any:

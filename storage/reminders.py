@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, delete, func, select
 
 from bot.rules.identifiers import GroupId, UserId
-from bot.rules.reminders import Reminder, ReminderState, brought_back, lapsed
+from bot.rules.reminders import Reminder, ReminderState, brought_back, lapsed, without
 from storage.connection import Connection
 from storage.history import History, Snapshot, read_snapshot
 from storage.letters import RecordKey
@@ -89,6 +89,16 @@ class Reminders(Records[Reminder]):
         """Lets go by what fell due in a group's room by now (UTC), without a word."""
         for one in await self.find(and_(_in_room(group_id), _TABLE.c.wake_at <= now)):
             await self.write(lapsed(one, now, for_good=False))
+
+    async def forget(self, person: UserId) -> None:
+        """Drops what somebody set in private or is reminded of alone; the rest is for the others only."""
+        for one in await self.everything():
+            if (one.private and one.author == person) or one.people == (person,):
+                mine = and_(_TABLE.c.group_id == one.group_id, _TABLE.c.number == one.number)
+                await self._session.execute(delete(_TABLE).where(mine))
+                await self._history.drop(key(one))
+            elif without(one, person) != one:
+                await self.write(without(one, person))
 
     async def set_in_private(self, author: UserId, number: int) -> Reminder | None:
         """Returns a reminder that somebody set in private."""

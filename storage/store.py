@@ -109,6 +109,7 @@ class Transaction:
             groups=self.groups,
             decisions=self.decisions,
             meetings=self.meetings,
+            reminders=self.reminders,
             imports=self.imports,
             cases=self.cases,
             oncall=self.oncall,
@@ -129,8 +130,9 @@ class Transaction:
         self._connection.cause = cause
 
     def leave_no_trace(self) -> None:
-        """Has what this transaction erases wiped from the disk once it is committed."""
+        """Has what this transaction erases wiped from memory, and from the disk once it is committed."""
         self._connection.memory.forget()
+        self._connection.memory.words.close()
         self._connection.wipe = True
 
     async def mark_old_tags(self) -> None:

@@ -202,6 +202,17 @@ def snoozed(reminder: Reminder, person: UserId, at: datetime, due_at: datetime) 
     return replace(again, state=ReminderState.PENDING)
 
 
+def without(reminder: Reminder, person: UserId) -> Reminder:
+    """Leaves somebody out of those whom it reminds; nothing may be left of it then."""
+    return settled(
+        replace(
+            reminder,
+            people=tuple(one for one in reminder.people if one != person),
+            later=tuple(one for one in reminder.later if one.person != person),
+        )
+    )
+
+
 def brought_back(before: Reminder, now: Reminder) -> Reminder:
     """Puts a reminder back to what it was, but for what was posted since: that is not owed again."""
     told_at = max((one.told_at for one in (before, now) if one.told_at is not None), default=None)

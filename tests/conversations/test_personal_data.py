@@ -14,9 +14,11 @@ from sqlalchemy import LargeBinary
 from bot.documents.archive import written
 from bot.documents.archive_checks import check
 from bot.engine.messages import RoomSeen, Unreadable
+from bot.rules.finding import Sought
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.people import Member
+from bot.rules.reminders import Reminder
 from storage.archiving import gather
 from storage.erasing import LEFT, MARKS, PLACES, Eraser
 from storage.letters import LetterKind
@@ -30,6 +32,7 @@ from tests.conversations.stage import Stage
 PAULA = UserId("@papagena:localhost")
 NAME = "Papagena Zauberin"
 CHAT = RoomId("!chat-of-two")
+FORMER = UserId("@former-member-1:vigie.invalid")
 CANARIES = (PAULA, NAME, "papagena", "Papagena")
 
 
@@ -85,6 +88,16 @@ GROUP_LIFE: Sequence[tuple[UserId, str]] = (
     (PAULA, "!attend no M-3 at the dentist"),
     (CHAIR, '!meeting poll "Retreat" 12 January 14:00, 13 January 10:00'),
     (PAULA, "!meeting dates 1, 2"),
+    (PAULA, '!consult open "A charter" until 15 January 18:00 https://example.org/charter'),
+    (PAULA, "!consult version C-1 https://example.org/charter-2"),
+    (PAULA, "!consult extend C-1 20 January 18:00"),
+    (CHAIR, '!consult open "A budget" until 15 January 18:00 https://example.org/budget'),
+    (PAULA, "!consult comment C-2 p. 3: the sums are wrong"),
+    (PAULA, "!remind me tomorrow 9:00 water the plants"),
+    (PAULA, "!remind room 15 January 9:00 bring a cake"),
+    (CHAIR, f"!remind {PAULA} 15 January 9:00 bring the key"),
+    (CHAIR, f"!remind @Anna {PAULA} 15 January 10:00 count the chairs"),
+    (PAULA, "!remind @Anna 15 January 11:00 lock the door"),
 )
 MEETING = (
     (CHAIR, "!meeting start M-1"),
@@ -102,6 +115,8 @@ async def live(stage: Stage) -> None:
         said = await stage.say(line, who)
         assert "not quite it" not in said, (line, said)
     await stage.say("timezone Europe/Paris", PAULA, CHAT)
+    await stage.say("remind me tomorrow 9:00 see the lawyer", PAULA, CHAT)
+    await stage.say("quiet 22:00-07:00", PAULA, CHAT)
     stage.clock.forward(days=1, hours=4)
     for who, line in MEETING:
         await stage.say(line, who)
@@ -173,6 +188,10 @@ PLANTED = {
     "entries.book",
     "minutes.book",
     "date_polls.book",
+    "consultations.book",
+    "comments.book",
+    "reminders.author",
+    "reminders.book",
     "groups.book",
     "changes.by",
     "changes.part",
@@ -273,6 +292,79 @@ async def test_answers_to_meetings_to_come_and_regrets_go(stage: Stage) -> None:
     assert PAULA not in (await stage.group()).standings
 
 
+async def test_of_reminders_those_for_others_stay(stage: Stage) -> None:
+    await live(stage)
+    await forget(stage)
+    (cake, chairs, door) = await reminders(stage)
+    assert [one.text for one in (cake, chairs, door)] == ["bring a cake", "count the chairs", "lock the door"]
+    assert (cake.author, door.author) == (FORMER, FORMER)
+    assert (chairs.author, chairs.people) == (CHAIR, (ANNA,))
+    group = await stage.group()
+    async with stage.store.transaction() as tx:
+        assert await tx.reminders.all_in_private(PAULA) == []
+        steps = await tx.history.steps(group.id, ["reminder"])
+    assert {one.number for one in steps} == {cake.number, chairs.number, door.number}
+    assert "water the plants" not in await stage.say("!remind list", CHAIR)
+    assert "no reminder" in await stage.say("!remind cancel R-1", CHAIR)
+
+
+async def reminders(stage: Stage) -> list[Reminder]:
+    """Lists what was set in the group's room."""
+    group = await stage.group()
+    async with stage.store.transaction() as tx:
+        return await tx.reminders.of_room(group.id)
+
+
+async def test_what_others_are_reminded_of_is_still_posted(stage: Stage) -> None:
+    await live(stage)
+    await forget(stage)
+    stage.clock.forward(days=60)
+    told = await stage.tick()
+    assert [one in told for one in ("bring a cake", "count the chairs", "lock the door")] == [True] * 3
+    assert [one for one in ("water the plants", "bring the key", "see the lawyer") if one in told] == []
+    assert "former member 1" in told
+
+
+async def test_comments_stay_under_another_name(stage: Stage) -> None:
+    await live(stage)
+    await forget(stage)
+    shown = await stage.say("!consult show C-2", ANNA)
+    assert "the sums are wrong" in shown
+    assert NAME not in shown
+    assert "former member 1" in await stage.say("!consult show C-1", ANNA)
+
+
+async def test_nobody_knows_any_more_when_they_were_last_heard(store: Store, tmp_path: Path) -> None:
+    stage = await Stage.set(store)
+    await live(stage)
+
+    def rows() -> int:
+        with closing(sqlite3.connect(tmp_path / "vigie.db")) as database:
+            (count,) = database.execute("SELECT count(*) FROM last_heard").fetchone()
+            return int(count)
+
+    before = rows()
+    await forget(stage)
+    # In the group, and in the on-call room.
+    assert rows() == before - 2
+    group = await stage.group()
+    async with store.transaction() as tx:
+        assert await tx.last_heard.of(group.id, PAULA) is None
+        assert await tx.last_heard.of(group.id, ANNA) is not None
+
+
+async def test_search_knows_the_name_no_longer(stage: Stage) -> None:
+    await live(stage)
+    await stage.say(f"!decision Thank {PAULA} for the library", CHAIR)
+    assert "D-3" in await stage.say("!search papagena", ANNA)
+    await forget(stage)
+    assert "D-3" not in await stage.say("!search papagena", ANNA)
+    assert "D-3" in await stage.say("!search former member library", ANNA)
+    group = await stage.group()
+    async with stage.store.transaction() as tx:
+        assert tx.words.of(group.id).find(Sought(("papagena",)), 9) == []
+
+
 async def test_the_same_again_does_nothing(stage: Stage) -> None:
     await live(stage)
     await forget(stage)
@@ -312,7 +404,11 @@ async def test_a_group_that_waits_for_its_room_forgets_as_well(store: Store, tmp
         kept = await tx.imports.archive(waiting)
     check(kept)
     left = written(kept).decode()
-    assert [words for words in (PAULA, NAME, "at the dentist") if words in left] == []
+    gone = (PAULA, NAME, "at the dentist", "water the plants", "bring the key")
+    assert [words for words in gone if words in left] == []
+    assert "the sums are wrong" in left
+    assert [one.text for one in kept.reminders] == ["bring a cake", "count the chairs", "lock the door"]
+    assert kept.reminders[1].people == (ANNA,)
     assert "@former-member-1:vigie.invalid" in left
     assert kept.group.numbers["former"] == 1
 
@@ -412,7 +508,13 @@ async def about(stage: Stage, who: UserId = PAULA, room: RoomId = CHAT) -> dict[
 async def test_people_read_all_that_is_kept_about_them(stage: Stage) -> None:
     await live(stage)
     kept = await about(stage)
-    assert kept["preferences"] == {"language": "en", "timezone": "Europe/Paris", "reminders_off": []}
+    assert kept["preferences"] == {
+        "language": "en",
+        "timezone": "Europe/Paris",
+        "reminders_off": [],
+        "quiet_hours": "22:00-07:00",
+    }
+    assert [one["text"] for one in kept["private_reminders"]] == ["see the lawyer"]
     (group,) = [one for one in kept["groups"] if "actions" in one]
     assert [one["text"] for one in group["actions"]][:2] == ["Draft the note"]
     assert group["seats"] == [
@@ -424,6 +526,11 @@ async def test_people_read_all_that_is_kept_about_them(stage: Stage) -> None:
     assert [one["reason"] for one in library["objections"]] == ["not in the budget"]
     assert "at the dentist" in json.dumps(group["meetings"])
     assert list(group["date_polls"][0]["answers"]) == [PAULA]
+    assert [one["text"] for one in group["comments"]] == ["the sums are wrong"]
+    assert [one["consultation"]["title"] for one in group["consultations"]] == ["A charter"]
+    mine = ["water the plants", "bring a cake", "bring the key", "count the chairs", "lock the door"]
+    assert [one["text"] for one in group["reminders"]] == mine
+    assert group["last_heard"]["last"].startswith("2026-11-24T")
     assert kept["on_call"]["rotas"]
     assert kept["on_call"]["handovers"]
     assert kept["on_call"]["pages"]
