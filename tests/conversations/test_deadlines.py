@@ -56,6 +56,7 @@ async def test_a_vote_cast_after_the_deadline_does_not_count(stage: Stage) -> No
 async def test_the_assignee_is_reminded_the_day_before_on_the_day_and_the_chair_when_it_is_late(
     stage: Stage,
 ) -> None:
+    await stage.say("!digest off", CHAIR)
     await stage.say("!action Draft the note @Marc by friday")
     rung = []
     for _ in range(24 * 8):

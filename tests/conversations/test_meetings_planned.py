@@ -182,6 +182,7 @@ async def test_calling_off_is_taken_back_whole(stage: Stage) -> None:
 
 
 async def test_reminders_come_once_each_and_ring_whoever_did_not_decline(stage: Stage) -> None:
+    await stage.say("!digest off", CHAIR)
     await stage.say(PLAN, CHAIR)
     invitation = stage.last()
     await stage.react(invitation, "👎", MARC)
@@ -221,6 +222,7 @@ async def test_a_reminder_that_comes_too_late_for_its_words_says_when_it_was(sta
 
 
 async def test_reminders_are_switched_off_and_on_again(stage: Stage) -> None:
+    await stage.say("!digest off", CHAIR)
     await stage.say(PLAN, CHAIR)
     said = await stage.say("!meeting reminders off days", CHAIR)
     assert "The reminder two days before a meeting is off in this group." in said
