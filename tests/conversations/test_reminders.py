@@ -26,6 +26,8 @@ FORMS = (
     ("!remind @Marc and @Claire friday 14:00 meet", "meet", (MARC, CHAIR), FRIDAY_14),
     ("!remind me in 10 minutes tea", "tea", (ANNA,), datetime(2026, 11, 23, 9, 10, tzinfo=UTC)),
     ("!remind me 17:30 leave", "leave", (ANNA,), datetime(2026, 11, 23, 16, 30, tzinfo=UTC)),
+    ("!rappel moi à 17h30 partir", "partir", (ANNA,), datetime(2026, 11, 23, 16, 30, tzinfo=UTC)),
+    ("!rappel moi a 17h partir", "partir", (ANNA,), datetime(2026, 11, 23, 16, 0, tzinfo=UTC)),
     ("!rappel moi demain à 9h d'appeler le notaire", "appeler le notaire", (ANNA,), TOMORROW_9),
     ("!rappeler moi demain 9h appeler le notaire", "appeler le notaire", (ANNA,), TOMORROW_9),
     ("!rappel @Marc vendredi à 14h envoyer la note", "envoyer la note", (MARC,), FRIDAY_14),

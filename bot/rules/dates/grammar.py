@@ -9,6 +9,7 @@ from bot.rules.dates.days import AtEnd, AtEndOf, Day, InDays, InWeek, OnDayOfMon
 from bot.rules.dates.figures import day_and_month, in_figures
 from bot.rules.dates.lexicon import Lexicon, Unit, Which
 from bot.rules.dates.tokens import Line
+from bot.rules.dates.words_fr import FRENCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,11 @@ class Grammar:
 
     def _delays(self, i: int) -> Iterator[Spoken]:
         ahead = self.words.ahead.find(self.line, i)
-        if ahead is not None:
-            yield from self._delay(ahead[1])
+        if ahead is None:
+            return
+        # Folded, the «à» of «à 18h» is the Luxembourgish `a`: what may be an hour is no delay.
+        hours = {clock.end for clock in clocks(self.line, FRENCH, i)}
+        yield from (spoken for spoken in self._delay(ahead[1]) if spoken.end not in hours)
 
     def _delay(self, i: int) -> Iterator[Spoken]:
         """Hours and minutes from now."""
