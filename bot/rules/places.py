@@ -6,7 +6,7 @@ _NUMBER = r"(?:\d{1,4}|[IVXLC]{1,6}|[A-Z](?!\w))(?:[.\-–/]\d{1,4}){0,3}[a-z]?"
 # These are read as a place wherever they lead; the others are words of a sentence unless a mark follows.
 _SHORT = r"(?i:§{1,2}|pp?\.|art\.|al\.|chap\.|ch\.|sect?\.|abs\.|s\.|l\.|n°)"
 _LONG = (
-    r"(?i:pages?|paragraphes?|paragraphs?|para\.?|articles?|alinéas?|sections?|chapitres?|chapters?|points?"
+    r"(?i:pages?|pp?|paragraphes?|paragraphs?|para\.?|articles?|alinéas?|sections?|chapitres?|chapters?|points?"
     r"|lignes?|lines?|annexes?|annex|titres?|titles?|seiten?|absatz|absätze|artikel|kapitel|abschnitt|zeilen?"
     r"|anhang|säiten?|säit|zeil|punkt|afsaz|anhank)"
 )

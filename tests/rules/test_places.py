@@ -12,6 +12,9 @@ from bot.rules.places import cut_place
     [
         ("p. 3 : il manque le budget", "p. 3", "il manque le budget"),
         ("P. 3: x", "P. 3", "x"),
+        ("p4: bravo", "p4", "bravo"),
+        ("p 4 : bravo", "p 4", "bravo"),
+        ("p 4 bravo", None, "p 4 bravo"),
         ("pp. 3-4, §2 – flou", "pp. 3-4, §2", "flou"),
         ("[page 12] à revoir", "page 12", "à revoir"),
         ("(§ 2.1) à revoir", "§ 2.1", "à revoir"),
