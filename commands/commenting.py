@@ -86,7 +86,7 @@ async def _comment(call: Call, args: Commenting, tx: Transaction) -> Reply:
         text=Quote(text, 140),
         late="yes" if consultation.is_late(answer) else "no",
     )
-    texts = (shown, *await _all_heard(consultation, tx))
+    texts = (shown, *await _all_heard(consultation, answer, tx))
     return Reply(texts, about=key(consultation), changed=True)
 
 
@@ -187,7 +187,7 @@ async def nothing_to_add(call: Call, number: int | None, tx: Transaction) -> Rep
         who=_for(call, answer),
         late="yes" if consultation.is_late(answer) else "no",
     )
-    texts = (shown, *await _all_heard(consultation, tx))
+    texts = (shown, *await _all_heard(consultation, answer, tx))
     return Reply(texts, about=key(consultation), changed=True)
 
 
@@ -221,10 +221,12 @@ async def _answer(
     return await tx.comments.add(consultation.group_id, make)
 
 
-async def _all_heard(consultation: Consultation, tx: Transaction) -> Iterable[Text]:
-    """Says so when everybody who was asked has answered."""
+async def _all_heard(consultation: Consultation, answer: Answer, tx: Transaction) -> Iterable[Text]:
+    """Says so when this answer is the first of the last one asked; what comes later is no news of that."""
     standing = await standing_of(consultation, tx)
-    if standing.missing or not standing.asked:
+    mine = answered(standing.group, answer)
+    again = sum(answered(standing.group, one) == mine for one in standing.answers) > 1
+    if again or standing.missing or all(voice.key != mine for voice in standing.asked):
         return ()
     return (Text.of("consult-all-answered", reference=consultation.reference),)
 

@@ -96,6 +96,14 @@ async def test_nothing_to_add_is_an_answer_once_for_each_organisation(stage: Sta
     assert len(await answers(stage)) == 2
 
 
+async def test_that_everybody_answered_is_told_once(stage: Stage) -> None:
+    post = await opened(stage)
+    assert "Everybody has answered" not in await stage.say("we agree", ANNA, thread=post)
+    assert "Everybody has answered" in await stage.say("so do we", MARC, thread=post)
+    assert "Everybody has answered" not in await stage.say("one more word", MARC, thread=post)
+    assert "Everybody has answered" not in await stage.say("thank you all", CHAIR, thread=post)
+
+
 async def test_a_tick_on_any_message_about_it_counts_and_can_be_taken_back(stage: Stage) -> None:
     await opened(stage)
     await stage.say("!consult status C-1", ANNA)
