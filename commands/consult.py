@@ -21,7 +21,7 @@ from bot.texts import Moment, Quote, Refused, Text, word
 from commands import gathering
 from commands.arguments import Headed, Link, NewDeadline, OneOf, Reference
 from commands.command import Call, Command, Reply, command
-from commands.consulting import CONSULT, EXTEND, check_may, find_ready
+from commands.consulting import CONSULT, EXTEND, check_may, find_ready, how_to_extend
 from commands.sentence import Sentence
 from commands.switching import switch
 from commands.words import ON_OFF, words
@@ -144,7 +144,7 @@ async def version(call: Call, args: Renewing, tx: Transaction) -> Reply:
     """Puts a new version of the document beside those before; what was answered stays."""
     consultation = await find_ready(call, args.number, tx)
     check_may(call, consultation)
-    _check_going_on(consultation)
+    _check_going_on(call, consultation)
     fresh = _version(call, args.link)
     if fresh is None:
         raise Refused("consult-no-document", prefix=Quote(call.prefix))
@@ -203,7 +203,7 @@ async def extend(call: Call, args: Extending, tx: Transaction) -> Reply:
 async def close(call: Call, args: Perhaps, tx: Transaction) -> Reply:
     """Closes a consultation, and posts all that was answered: in the room, and as files."""
     consultation = await find_ready(call, args.number, tx)
-    _check_going_on(consultation)
+    _check_going_on(call, consultation)
     consultation = await close_now(call.house, consultation, call.sender, call.now, tx)
     text = await closed_text(consultation, tx)
     if call.private:
@@ -245,9 +245,10 @@ def _version(call: Call, link: str | None) -> Version | None:
     return Version(call.sender, call.at, call.event_id, file=call.replies_to, file_room=call.room_id)
 
 
-def _check_going_on(consultation: Consultation) -> None:
+def _check_going_on(call: Call, consultation: Consultation) -> None:
     if consultation.state is not ConsultationState.OPEN:
-        raise Refused("consult-closed-already", reference=consultation.reference)
+        extend = how_to_extend(call, consultation)
+        raise Refused("consult-closed-already", reference=consultation.reference, extend=extend)
 
 
 COMMANDS: tuple[Command, ...] = (open_, version, extend, close, reminders)

@@ -55,12 +55,15 @@ async def find_open(call: Call, number: int | None, tx: Transaction) -> Consulta
             "consult-is-closed",
             reference=consultation.reference,
             at=Moment(consultation.closed_at or consultation.closes_at, consultation.zone),
-            extend=typed(
-                call,
-                f"{CONSULT.said(call.language)} {EXTEND.said(call.language)} {consultation.reference}",
-            ),
+            extend=how_to_extend(call, consultation),
         )
     return consultation
+
+
+def how_to_extend(call: Call, consultation: Consultation) -> Quote:
+    """What to type, before the date, to put the deadline off; that opens again one that is closed."""
+    say = f"{CONSULT.said(call.language)} {EXTEND.said(call.language)} {consultation.reference}"
+    return typed(call, say)
 
 
 async def find_ready(call: Call, number: int | None, tx: Transaction) -> Consultation:

@@ -201,7 +201,9 @@ async def test_closing_in_private_is_seen_in_the_room(stage: Stage) -> None:
 async def test_closing_is_undone(stage: Stage) -> None:
     post = await opened(stage)
     await stage.say("!consult close C-1", CHAIR)
-    assert "is closed already" in await stage.say("!consult close C-1", CHAIR)
+    again = await stage.say("!consult close C-1", CHAIR)
+    assert "is closed already" in again
+    assert "!consult extend C-1 date" in again
     assert "Taken back: C-1 (closed)" in await stage.say("!undo", CHAIR)
     await stage.say("open again", ANNA, thread=post)
     assert len(await answers(stage)) == 1

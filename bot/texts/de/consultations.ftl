@@ -107,7 +107,7 @@ consult-which = { $count ->
 }
 consult-being-read = Ich lese noch die Datei von **{ $reference }**; versuchen Sie es gleich noch einmal.
 consult-is-closed = **{ $reference }** ist seit { $at } geschlossen; das wird also nicht mehr eingetragen. Wer sie eröffnet hat oder der Vorsitz kann sie wieder öffnen: `{ $extend } Datum`
-consult-closed-already = **{ $reference }** ist schon geschlossen.
+consult-closed-already = **{ $reference }** ist schon geschlossen. Wer sie eröffnet hat oder der Vorsitz kann sie wieder öffnen: `{ $extend } Datum`
 consult-not-later = **{ $reference }** ist schon bis { $at } offen; eine neue Frist muss später sein.
 consult-not-yours = Das können nur { $who }, der Vorsitz oder das Sekretariat.
 consult-answered = Andere haben schon auf **{ $reference }** geantwortet; sie bleibt also. Der Vorsitz beendet sie: `{ $prefix }konsultation schließen { $reference }`

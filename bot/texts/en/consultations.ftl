@@ -107,7 +107,7 @@ consult-which = { $count ->
 }
 consult-being-read = I am still reading the file of **{ $reference }**; try again in a moment.
 consult-is-closed = **{ $reference }** was closed on { $at }, so this is not recorded any more. Whoever opened it or the chair may open it again: `{ $extend } date`
-consult-closed-already = **{ $reference }** is closed already.
+consult-closed-already = **{ $reference }** is closed already. Whoever opened it or the chair may open it again: `{ $extend } date`
 consult-not-later = **{ $reference }** is open until { $at } already; a new deadline has to be later.
 consult-not-yours = Only { $who }, the chair or the secretary may do that.
 consult-answered = Others have answered **{ $reference }** already, so it stays. The chair ends it: `{ $prefix }consult close { $reference }`

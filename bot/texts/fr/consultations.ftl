@@ -107,7 +107,7 @@ consult-which = { $count ->
 }
 consult-being-read = Je lis encore le fichier de **{ $reference }** ; réessayez dans un instant.
 consult-is-closed = **{ $reference }** est close depuis le { $at } ; ceci n’est donc plus enregistré. Qui l’a ouverte ou la présidence peut la rouvrir : `{ $extend } date`
-consult-closed-already = **{ $reference }** est déjà close.
+consult-closed-already = **{ $reference }** est déjà close. Qui l’a ouverte ou la présidence peut la rouvrir : `{ $extend } date`
 consult-not-later = **{ $reference }** est déjà ouverte jusqu’au { $at } ; un nouveau délai doit être plus tard.
 consult-not-yours = Seuls { $who }, la présidence ou le secrétariat peuvent faire cela.
 consult-answered = D’autres ont déjà répondu à **{ $reference }** ; elle reste donc. La présidence y met fin : `{ $prefix }consultation clore { $reference }`

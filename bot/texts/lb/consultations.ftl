@@ -107,7 +107,7 @@ consult-which = { $count ->
 }
 consult-being-read = Ech liesen nach de Fichier vun **{ $reference }**; probéiert et direkt nach eng Kéier.
 consult-is-closed = **{ $reference }** ass zanter { $at } zou; dat gëtt also net méi agedroen. Wien se opgemaach huet oder de Presidium kann se nees opmaachen: `{ $extend } Datum`
-consult-closed-already = **{ $reference }** ass scho zou.
+consult-closed-already = **{ $reference }** ass scho zou. Wien se opgemaach huet oder de Presidium kann se nees opmaachen: `{ $extend } Datum`
 consult-not-later = **{ $reference }** ass scho bis { $at } oppen; en neien Delai muss méi spéit sinn.
 consult-not-yours = Dat kënnen nëmme { $who }, de Presidium oder de Sekretariat.
 consult-answered = Anerer hunn schonn op **{ $reference }** geäntwert; si bleift also. De Presidium mécht se zou: `{ $prefix }konsultatioun zoumaachen { $reference }`
