@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from bot.rules.people import Role
-from bot.rules.quiet_hours import read_quiet_hours
+from bot.rules.quiet_hours import QuietHours, read_quiet_hours
 from bot.texts import Quote
 from commands.arguments import Rest, WrongForm
 from commands.command import Call, Command, Reply, command
@@ -27,7 +27,7 @@ async def quiet(call: Call, args: Choosing, tx: Transaction) -> Reply:
     """Sets one's quiet hours: what one is reminded of by name waits until they are over."""
     mine = await tx.people.preferences(call.sender)
     if args.hours is None and mine.quiet_hours is not None:
-        return Reply.of("quiet-set", hours=_shown(str(mine.quiet_hours)), zone=call.zone)
+        return _set(call, mine.quiet_hours)
     if args.hours is None or ON_OFF["off"].means(args.hours.strip(" .!")):
         if args.hours is not None:
             await tx.people.prefer(call.sender, replace(mine, quiet_hours=None))
@@ -36,11 +36,14 @@ async def quiet(call: Call, args: Choosing, tx: Transaction) -> Reply:
     if hours is None:
         raise WrongForm
     await tx.people.prefer(call.sender, replace(mine, quiet_hours=hours))
-    return Reply.of("quiet-set", hours=_shown(str(hours)), zone=call.zone)
+    return _set(call, hours)
 
 
-def _shown(hours: str) -> Quote:
-    return Quote(hours.replace("-", "–"))
+def _set(call: Call, hours: QuietHours) -> Reply:
+    """Says what the hours are, and how to be without any."""
+    shown = Quote(str(hours).replace("-", "–"))
+    off = typed(call, f"{QUIET.said(call.language)} {ON_OFF['off'].said(call.language)}")
+    return Reply.of("quiet-set", hours=shown, zone=call.zone, off=off)
 
 
 COMMANDS: tuple[Command, ...] = (quiet,)

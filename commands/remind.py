@@ -32,7 +32,7 @@ from storage.reminders import KIND, key
 from storage.store import Transaction
 
 REMIND = words(
-    fr="rappel|rappeler|rappelle",
+    fr="rappel|rappels|rappeler|rappelle|rappelle-moi|rappelez-moi",
     en="remind|reminder|remindme",
     de="erinnern|erinnere|erinnerung",
     lb="erënneren|erënner|erënnerung",
@@ -122,6 +122,7 @@ async def list_(call: Call, args: Which, tx: Transaction) -> Reply:
         of_room = await tx.reminders.of_group(call.in_group.id)
         mine = call.private or args.which == "mine"
         found += [one for one in of_room if not mine or one.concerns(call.sender)]
+        found.sort(key=lambda one: one.wake_at or one.created_at)
     if not found:
         return Reply.of("remind-list-empty")
     lines = tuple(_in_list(one, call) for one in found[:_MOST_SHOWN])
@@ -218,7 +219,7 @@ async def _cancel(call: Call, reminder: Reminder, tx: Transaction) -> Reply:
     if not reminder.may_cancel(call.sender, call.role):
         raise Refused("remind-not-yours", who=call.who(reminder.author))
     if reminder.state is not ReminderState.PENDING:
-        raise Refused("remind-over", reference=reminder.reference)
+        raise Refused("remind-over", reference=reminder.reference, state=reminder.state.value)
     gone = await tx.reminders.change(replace(reminder, state=ReminderState.CANCELLED), "cancel")
     text = Text.of("remind-cancelled", reference=gone.reference, text=_words(gone))
     return Reply((text,), about=key(gone), changed=True)
@@ -231,7 +232,7 @@ async def _snooze(call: Call, reminder: Reminder, at: datetime, tx: Transaction)
     if reminder.state is ReminderState.DONE:
         await _check_room_for_more(call, reminder.group_id, tx)
     elif reminder.state is not ReminderState.PENDING:
-        raise Refused("remind-over", reference=reminder.reference)
+        raise Refused("remind-over", reference=reminder.reference, state=reminder.state.value)
     if at > call.at + LONGEST_SNOOZE:
         raise Refused("remind-snooze-long")
     again = await tx.reminders.change(snoozed(reminder, call.sender, at, reminder.told_at), "snooze")

@@ -29,6 +29,7 @@ FORMS = (
     ("!rappel moi à 17h30 partir", "partir", (ANNA,), datetime(2026, 11, 23, 16, 30, tzinfo=UTC)),
     ("!rappel moi a 17h partir", "partir", (ANNA,), datetime(2026, 11, 23, 16, 0, tzinfo=UTC)),
     ("!rappel moi demain à 9h d'appeler le notaire", "appeler le notaire", (ANNA,), TOMORROW_9),
+    ("!rappelle-moi demain 9h d'appeler le notaire", "appeler le notaire", (ANNA,), TOMORROW_9),
     ("!rappeler moi demain 9h appeler le notaire", "appeler le notaire", (ANNA,), TOMORROW_9),
     ("!rappel @Marc vendredi à 14h envoyer la note", "envoyer la note", (MARC,), FRIDAY_14),
     ("!erinnern mich morgen um 9 Uhr Notar anrufen", "Notar anrufen", (ANNA,), TOMORROW_9),
@@ -183,8 +184,8 @@ async def test_a_reminder_is_undone(stage: Stage, way: str) -> None:
 async def test_a_cancelled_reminder_comes_back_when_that_is_undone(stage: Stage) -> None:
     await stage.say("!remind me tomorrow 9:00 call")
     assert "cancelled: call" in await stage.say("!remind cancel R-1")
-    assert "nothing more" in await stage.say("!remind cancel R-1")
-    await stage.say("!undo")
+    assert "R-1 is cancelled already" in await stage.say("!remind cancel R-1")
+    assert "Taken back: R-1 (cancellation)" in await stage.say("!undo")
     assert (await reminder(stage, 1)).wake_at == TOMORROW_9
 
 
@@ -203,6 +204,15 @@ async def test_the_chair_cancels_what_is_in_the_room_and_others_do_not(stage: St
 
 async def test_observers_set_no_reminders_for_the_room(stage: Stage) -> None:
     assert "only members" in await stage.say("!remind room friday vote", sender=OBSERVER)
+
+
+async def test_the_private_list_is_in_one_order_by_time(stage: Stage) -> None:
+    await stage.say("!remind me in 2 hours call")
+    await stage.say("!remind room friday vote")
+    await stage.say("remind me tomorrow see the lawyer", room=PRIVATE_ROOM)
+    listed = await stage.say("remind list", room=PRIVATE_ROOM)
+    assert listed.index("call") < listed.index("see the lawyer") < listed.index("vote")
+    assert "For the whole room" in listed
 
 
 async def test_the_list_is_of_the_room_or_of_what_concerns_one(stage: Stage) -> None:

@@ -209,7 +209,7 @@ async def test_quiet_hours_are_in_ones_own_zone(stage: Stage) -> None:
 
 
 async def test_quiet_hours_that_were_switched_off_hold_nothing_longer_than_said(stage: Stage) -> None:
-    await stage.say("!quiet 22:00-07:00")
+    assert "!quiet off switches them off" in await stage.say("!quiet 22:00-07:00")
     await stage.say("!remind me tomorrow 6:30 run")
     await stage.say("!quiet off")
     assert "run" in await until(stage, "2026-11-24 05:30")

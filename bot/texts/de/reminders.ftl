@@ -6,7 +6,7 @@ remind-people = Für { $who }
 remind-audience = { $audience ->
     [chair] Für den Vorsitz
     [secretary] Für das Sekretariat
-   *[room] Für alle hier
+   *[room] Für den ganzen Raum
 }
 remind-of-message = diese Nachricht
 remind-link = { $link }
@@ -45,10 +45,13 @@ remind-too-many-yours = Für Sie warten schon { $most } Erinnerungen; mehr behal
 remind-too-many-here = In diesem Raum warten schon { $most } Erinnerungen; mehr behalte ich für keinen. Siehe { $list }
 remind-not-yours = Das können nur { $who }, die erinnerte Person, der Vorsitz oder das Sekretariat tun.
 remind-not-yet = **{ $reference }** kam noch nicht: Fällig ist sie { $at }.
-remind-over = **{ $reference }** ist schon vorbei; es kommt nichts mehr davon.
+remind-over = **{ $reference }** { $state ->
+    [cancelled] ist schon abgesagt
+   *[over] ist schon vorbei
+}; es kommt nichts mehr davon.
 remind-snooze-long = Das ist zu lang; höchstens ein Jahr ist möglich.
 no-such-reminder = Ich kenne hier keine Erinnerung { $reference }. Siehe { $list }
-quiet-set = 🌙 Ihre Ruhezeit: { $hours } ({ $zone }). Woran ich Sie mit Namen erinnern soll, wartet bis zu ihrem Ende; was für den ganzen Raum ist, wartet nicht.
+quiet-set = 🌙 Ihre Ruhezeit: { $hours } ({ $zone }). Woran ich Sie mit Namen erinnern soll, wartet bis zu ihrem Ende; was für den ganzen Raum ist, wartet nicht. { $off } hebt sie auf.
 quiet-off = Sie haben keine Ruhezeit. { $quiet } legt sie fest.
 help-remind = sich erinnern lassen, oder andere, den Vorsitz, das Sekretariat oder den Raum erinnern
 help-remind-list = auflisten, was noch kommt

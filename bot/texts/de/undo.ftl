@@ -65,7 +65,7 @@ undone-step = { $reference } ({ $step ->
     [group-reopen] wieder geöffnet
     [reminder-record] gesetzt
     [reminder-snooze] aufgeschoben
-    [reminder-cancel] abgesagt
+    [reminder-cancel] Absage
     [oncall-here] Bereitschaftsraum
     [oncall-rota] Turnus
     [oncall-override] Vertretung

@@ -6,7 +6,7 @@ remind-people = For { $who }
 remind-audience = { $audience ->
     [chair] For the chair
     [secretary] For the secretary
-   *[room] For everybody here
+   *[room] For the whole room
 }
 remind-of-message = this message
 remind-link = { $link }
@@ -45,10 +45,13 @@ remind-too-many-yours = You have { $most } reminders waiting already, which is a
 remind-too-many-here = { $most } reminders are waiting in this room already, which is as many as I keep for one. See { $list }
 remind-not-yours = Only { $who }, the person it is for, the chair or the secretary may do that.
 remind-not-yet = **{ $reference }** has not come yet: it is due { $at }.
-remind-over = **{ $reference }** is over already; nothing more of it is to come.
+remind-over = **{ $reference }** { $state ->
+    [cancelled] is cancelled already
+   *[over] is over already
+}; nothing more of it is to come.
 remind-snooze-long = That is too long; at most a year is possible.
 no-such-reminder = I know no reminder { $reference } here. See { $list }
-quiet-set = 🌙 Your quiet hours: { $hours } ({ $zone }). What I am to remind you of by name waits until they are over; what is for the whole room does not.
+quiet-set = 🌙 Your quiet hours: { $hours } ({ $zone }). What I am to remind you of by name waits until they are over; what is for the whole room does not. { $off } switches them off.
 quiet-off = You have no quiet hours. { $quiet } sets them.
 help-remind = be reminded, or remind others, the chair, the secretary or the room
 help-remind-list = list what is to come

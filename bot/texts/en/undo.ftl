@@ -65,7 +65,7 @@ undone-step = { $reference } ({ $step ->
     [group-reopen] reopened
     [reminder-record] set
     [reminder-snooze] snoozed
-    [reminder-cancel] cancelled
+    [reminder-cancel] cancellation
     [oncall-here] on-call room
     [oncall-rota] rota
     [oncall-override] override

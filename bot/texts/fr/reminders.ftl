@@ -6,7 +6,7 @@ remind-people = Pour { $who }
 remind-audience = { $audience ->
     [chair] Pour la présidence
     [secretary] Pour le secrétariat
-   *[room] Pour tout le monde ici
+   *[room] Pour tout le salon
 }
 remind-of-message = ce message
 remind-link = { $link }
@@ -45,10 +45,13 @@ remind-too-many-yours = Vous avez déjà { $most } rappels en attente ; je n’
 remind-too-many-here = { $most } rappels attendent déjà dans ce salon ; je n’en garde pas plus par salon. Voyez { $list }
 remind-not-yours = Seuls { $who }, la personne concernée, la présidence ou le secrétariat peuvent faire cela.
 remind-not-yet = **{ $reference }** n’est pas encore venu : il est prévu le { $at }.
-remind-over = **{ $reference }** est déjà passé ; plus rien n’en est à venir.
+remind-over = **{ $reference }** { $state ->
+    [cancelled] est déjà annulé
+   *[over] est déjà passé
+} ; plus rien n’en est à venir.
 remind-snooze-long = C’est trop long ; un an au plus est possible.
 no-such-reminder = Je ne connais pas de rappel { $reference } ici. Voyez { $list }
-quiet-set = 🌙 Vos heures de silence : { $hours } ({ $zone }). Ce que je dois vous rappeler par votre nom attend leur fin ; ce qui est pour tout le salon n’attend pas.
+quiet-set = 🌙 Vos heures de silence : { $hours } ({ $zone }). Ce que je dois vous rappeler par votre nom attend leur fin ; ce qui est pour tout le salon n’attend pas. { $off } y met fin.
 quiet-off = Vous n’avez pas d’heures de silence. { $quiet } les fixe.
 help-remind = se faire rappeler quelque chose, ou le rappeler à d’autres, à la présidence, au secrétariat ou au salon
 help-remind-list = lister ce qui est à venir

@@ -65,7 +65,7 @@ undone-step = { $reference } ({ $step ->
     [group-reopen] réouverture
     [reminder-record] fixé
     [reminder-snooze] reporté
-    [reminder-cancel] annulé
+    [reminder-cancel] annulation
     [oncall-here] salon d’astreinte
     [oncall-rota] tours
     [oncall-override] remplacement

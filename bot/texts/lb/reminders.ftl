@@ -6,7 +6,7 @@ remind-people = Fir { $who }
 remind-audience = { $audience ->
     [chair] Fir de Presidium
     [secretary] Fir de Sekretariat
-   *[room] Fir jiddereen hei
+   *[room] Fir de ganze Raum
 }
 remind-of-message = dëse Message
 remind-link = { $link }
@@ -45,10 +45,13 @@ remind-too-many-yours = Fir Iech waarden es scho { $most }; méi Erënnerungen h
 remind-too-many-here = An dësem Raum waarden es scho { $most }; méi Erënnerungen halen ech fir keen. Kuckt { $list }
 remind-not-yours = Dat kënnen nëmmen { $who }, déi erënnert Persoun, de Presidium oder de Sekretariat maachen.
 remind-not-yet = **{ $reference }** ass nach net komm: si ass { $at } fälleg.
-remind-over = **{ $reference }** ass schonn eriwwer; et kënnt näischt méi dovun.
+remind-over = **{ $reference }** { $state ->
+    [cancelled] ass schonn ofgesot
+   *[over] ass schonn eriwwer
+}; et kënnt näischt méi dovun.
 remind-snooze-long = Dat ass ze laang; héchstens ee Joer ass méiglech.
 no-such-reminder = Ech kennen hei keng Erënnerung { $reference }. Kuckt { $list }
-quiet-set = 🌙 Är Rouzäit: { $hours } ({ $zone }). Wourunner ech Iech mam Numm erënnere soll, waart bis zu hirem Enn; wat fir de ganze Raum ass, waart net.
+quiet-set = 🌙 Är Rouzäit: { $hours } ({ $zone }). Wourunner ech Iech mam Numm erënnere soll, waart bis zu hirem Enn; wat fir de ganze Raum ass, waart net. { $off } hieft se op.
 quiet-off = Dir hutt keng Rouzäit. { $quiet } leet se fest.
 help-remind = sech erënnere loossen, oder anerer, de Presidium, de Sekretariat oder de Raum erënneren
 help-remind-list = opzielen, wat nach kënnt

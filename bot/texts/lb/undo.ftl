@@ -65,7 +65,7 @@ undone-step = { $reference } ({ $step ->
     [group-reopen] nees opgemaach
     [reminder-record] gesat
     [reminder-snooze] no hanne geréckelt
-    [reminder-cancel] ofgesot
+    [reminder-cancel] Ofso
     [oncall-here] Bereetschaftsraum
     [oncall-rota] Tour
     [oncall-override] Ersatz
