@@ -72,6 +72,8 @@ _NEVER_UNDERSTOOD = plain(
     "quotidien|quotidienne|quotidiennement|täglich|deeglech|all dag|once a|une fois par|deux fois par|"
     "einmal im|einmal pro|zweimal im|zweimal pro|eemol am|eemol pro|zweemol am|zweemol pro"
 )
+# Days that not every day is.
+_SOME_DAYS = plain("ouvrables|ouvrable|ouvrés|ouvré|de la semaine|de semaine|en semaine")
 # „Jeden zweiten Dienstag“: some mean the second of the month, others every other one.
 _TWO_MEANINGS = frozenset(("de", "lb"))
 
@@ -177,7 +179,7 @@ class _Reading:
             yield from self._either(interval, *second)
             return
         unit = self._unit(end)
-        if unit is not None:
+        if unit is not None and _SOME_DAYS.find(self._line, unit[1]) is None:
             rhythm = self._rhythm(interval, unit[0])
             if rhythm is not None:
                 yield from self._with_day(*rhythm, unit[1])

@@ -77,6 +77,14 @@ def test_a_meeting_may_not() -> None:
     assert read_recurrence("daily", "en") is None
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["tous les jours ouvrables", "chaque jour ouvré", "tous les jours de la semaine", "every workday"],
+)
+def test_some_days_are_not_every_day(words: str) -> None:
+    assert cut_recurrence(f"{words} 9h courrier", "fr", days=True) is None
+
+
 @pytest.mark.parametrize("words", TOO_OFTEN)
 def test_what_comes_several_times_a_day_is_known_as_such(words: str) -> None:
     assert comes_too_often(words)
