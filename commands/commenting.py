@@ -75,6 +75,9 @@ class Which:
 
 async def _comment(call: Call, args: Commenting, tx: Transaction) -> Reply:
     """Keeps a comment of somebody's organisation, or of their own."""
+    if all(member.user_id != call.sender for member in call.members):
+        # Whoever has left the room observes no more.
+        raise Refused("members-only")
     consultation = await find_open(call, args.number, tx)
     place, text = cut_place(args.text)
     answer = await _answer(call, consultation, AnswerKind.COMMENT, tx, place=place, text=text)
@@ -91,7 +94,9 @@ async def _comment(call: Call, args: Commenting, tx: Transaction) -> Reply:
 
 
 # What stands below the first line belongs to the comment.
-comment = replace(command("consult-comment", CONSULT, COMMENT, Commenting)(_comment), whole=True)
+comment = replace(
+    command("consult-comment", CONSULT, COMMENT, Commenting, who=Role.OBSERVER)(_comment), whole=True
+)
 
 
 @command("consult-done", CONSULT, DONE, Perhaps)
@@ -213,12 +218,16 @@ async def _answer(
             at=old.at if old is not None and call.at <= consultation.closes_at else call.at,
             source_event=call.event_id,
             version=old.version if old is not None else version,
-            organisation=call.in_group.standing(call.sender).organisation,
+            organisation=None if call.role is Role.OBSERVER else _organisation(call),
             place=place,
             text=text,
         )
 
     return await tx.comments.add(consultation.group_id, make)
+
+
+def _organisation(call: Call) -> str | None:
+    return call.in_group.standing(call.sender).organisation
 
 
 async def _all_heard(consultation: Consultation, answer: Answer, tx: Transaction) -> Iterable[Text]:

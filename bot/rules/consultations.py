@@ -151,9 +151,14 @@ class Voice:
 
 
 def voice_of(group: Group, person: UserId) -> str:
-    """Names whom somebody answers for, so that two can be compared: an organisation, else themselves."""
-    organisation = group.standing(person).organisation
-    return person if organisation is None else fold(organisation)
+    """Names whom somebody answers for, so that two can be compared: an organisation, else themselves.
+
+    An observer may comment, but answers for nobody.
+    """
+    standing = group.standing(person)
+    if standing.organisation is None or standing.role is Role.OBSERVER:
+        return person
+    return fold(standing.organisation)
 
 
 def voices(group: Group, members: Iterable[Member], author: UserId) -> tuple[Voice, ...]:

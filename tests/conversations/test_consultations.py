@@ -156,12 +156,16 @@ async def test_a_file_in_a_private_chat_is_not_one_the_group_can_read(stage: Sta
     assert "Consultation C-1" in shown.posting.body
 
 
-async def test_observers_do_not_open_comment_or_answer(stage: Stage) -> None:
+async def test_observers_comment_and_answer_for_nobody(stage: Stage) -> None:
     assert "Observers" in await stage.say(f'!consult open "Note" {UNTIL} {LINK}', OBSERVER)
+    await stage.say('!group org @Anna "SOS Faim"', CHAIR)
+    await stage.say(f'!group org {OBSERVER} "SOS Faim"', CHAIR)
+    await stage.say(f"!group role {OBSERVER} observer", CHAIR)
     post = await opened(stage)
-    assert "Observers" in await stage.say("I read it", OBSERVER, thread=post, replies_to=post)
+    await stage.say("I read it", OBSERVER, thread=post, replies_to=post)
     assert "Observers" in await stage.react(post, "✅", OBSERVER)
-    assert await answers(stage) == []
+    (only,) = await answers(stage)
+    assert (only.by, only.organisation, only.text) == (OBSERVER, None, "I read it")
     assert "0 of 2" in await stage.say("!consult status C-1", OBSERVER)
 
 
