@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import and_, func, select, update
+from sqlalchemy import and_
 
 from bot.rules.consultations import GRACE, Consultation, ConsultationState, Document, Version, wake_at
 from bot.rules.identifiers import EventId, GroupId
@@ -13,9 +13,10 @@ from storage.connection import Connection
 from storage.history import History, NoCause
 from storage.letters import LetterKind, RecordKey, Sent
 from storage.outbox import Outbox
-from storage.records import Records, Shelf
+from storage.records import Shelf
 from storage.tables import ConsultationRow, DocumentRow, Group, Table
 from storage.tags import Tags
+from storage.waking import WakingRecords
 
 KIND = "consultation"
 # What a letter is about that shows a consultation to the group: words below it are comments.
@@ -40,7 +41,7 @@ _SHELF: Shelf[Consultation] = Shelf(
 )
 
 
-class Consultations(Records[Consultation]):
+class Consultations(WakingRecords[Consultation]):
     """The consultations of groups; each change says when somebody has to look at one again."""
 
     def __init__(self, connection: Connection, history: History, tags: Tags, outbox: Outbox) -> None:
@@ -77,14 +78,6 @@ class Consultations(Records[Consultation]):
         """Arms what a consultation is owed later than an instant."""
         await self.look_again(consultation, wake_at(consultation, after))
 
-    async def look_again(self, consultation: Consultation, at: datetime | None) -> None:
-        """Says when somebody is to look at a consultation again (UTC)."""
-        await self._session.execute(
-            update(_TABLE)
-            .where(_TABLE.c.group_id == consultation.group_id, _TABLE.c.number == consultation.number)
-            .values(wake_at=at)
-        )
-
     async def listing(self, group_id: GroupId, states: Collection[ConsultationState]) -> list[Consultation]:
         """Lists a group's consultations in these states, by deadline."""
         found = await self.find(and_(_TABLE.c.group_id == group_id, _TABLE.c.state.in_(states)))
@@ -95,28 +88,6 @@ class Consultations(Records[Consultation]):
         numbers = self._tags.bearing(group_id, KIND, tag)
         found = await self.find(and_(_TABLE.c.group_id == group_id, _TABLE.c.number.in_(numbers)))
         return found[::-1]
-
-    async def due(self, now: datetime) -> tuple[Consultation, datetime] | None:
-        """Returns the first consultation that somebody has to look at, and since when (UTC)."""
-        row = (
-            await self._session.execute(
-                select(_TABLE.c.group_id, _TABLE.c.number, _TABLE.c.wake_at)
-                .where(_TABLE.c.wake_at <= now)
-                .order_by(_TABLE.c.wake_at, _TABLE.c.group_id, _TABLE.c.number)
-                .limit(1)
-            )
-        ).one_or_none()
-        if row is None:
-            return None
-        consultation = await self.get(GroupId(row.group_id), row.number)
-        if consultation is None:
-            raise LookupError(row.number)
-        return consultation, row.wake_at
-
-    async def next_due(self) -> datetime | None:
-        """Returns when somebody has to look at a consultation next (UTC)."""
-        due: datetime | None = await self._session.scalar(select(func.min(_TABLE.c.wake_at)))
-        return due
 
     async def examined(self, group_id: GroupId, file: EventId, document: Document) -> None:
         """Keeps what a file is."""

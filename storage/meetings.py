@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import and_, delete, func, select, update
+from sqlalchemy import and_, delete, select
 
 from bot.rules.identifiers import GroupId, UserId
 from bot.rules.meetings import Attendance, Meeting, MeetingState, wake_at
@@ -13,9 +13,10 @@ from bot.rules.tags import tags_in
 from storage.connection import Connection
 from storage.history import History, NoCause, Snapshot, read_snapshot
 from storage.letters import RecordKey
-from storage.records import Records, Shelf
+from storage.records import Shelf
 from storage.tables import AttendanceRow, Group, MeetingRow, Table
 from storage.tags import Tags
+from storage.waking import WakingRecords
 
 KIND, ATTENDANCE = "meeting", "attendance"
 _TABLE = Table.metadata.tables[MeetingRow.__tablename__]
@@ -38,7 +39,7 @@ _SHELF: Shelf[Meeting] = Shelf(
 )
 
 
-class Meetings(Records[Meeting]):
+class Meetings(WakingRecords[Meeting]):
     """The meetings of groups; each change says when somebody has to look at the meeting again."""
 
     def __init__(self, connection: Connection, history: History, tags: Tags) -> None:
@@ -68,11 +69,7 @@ class Meetings(Records[Meeting]):
 
     async def arm(self, meeting: Meeting, after: datetime) -> None:
         """Arms what a meeting is owed later than an instant."""
-        await self._session.execute(
-            update(_TABLE)
-            .where(_TABLE.c.group_id == meeting.group_id, _TABLE.c.number == meeting.number)
-            .values(wake_at=wake_at(meeting, after))
-        )
+        await self.look_again(meeting, wake_at(meeting, after))
 
     async def listing(self, group_id: GroupId, states: Collection[MeetingState]) -> list[Meeting]:
         """Lists a group's meetings in these states, by time."""
@@ -90,28 +87,6 @@ class Meetings(Records[Meeting]):
         """Returns the meeting that a group is holding."""
         found = await self.listing(group_id, [MeetingState.RUNNING])
         return found[0] if found else None
-
-    async def due(self, now: datetime) -> tuple[Meeting, datetime] | None:
-        """Returns the first meeting that somebody has to look at, and since when (UTC)."""
-        row = (
-            await self._session.execute(
-                select(_TABLE.c.group_id, _TABLE.c.number, _TABLE.c.wake_at)
-                .where(_TABLE.c.wake_at <= now)
-                .order_by(_TABLE.c.wake_at, _TABLE.c.group_id, _TABLE.c.number)
-                .limit(1)
-            )
-        ).one_or_none()
-        if row is None:
-            return None
-        meeting = await self.get(GroupId(row.group_id), row.number)
-        if meeting is None:
-            raise LookupError(row.number)
-        return meeting, row.wake_at
-
-    async def next_due(self) -> datetime | None:
-        """Returns when somebody has to look at a meeting next (UTC)."""
-        due: datetime | None = await self._session.scalar(select(func.min(_TABLE.c.wake_at)))
-        return due
 
     async def attendances(self, meeting: Meeting) -> dict[UserId, Attendance]:
         """Returns what is known of who comes to a meeting, by person."""
