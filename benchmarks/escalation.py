@@ -113,7 +113,7 @@ async def measure(cases: int, seconds: int) -> tuple[list[float], float]:
             for case_id, at in due.items():
                 if at > utc_now() - timedelta(seconds=2):
                     break
-                steps = await tx.cases.timeline(await tx.cases.get(case_id))
+                steps = await tx.timeline.of_case(await tx.cases.get(case_id))
                 paged = next((step.at for step in steps if step.verb is Verb.PAGED), utc_now())
                 late.append((paged - at).total_seconds())
         floor_ = await floor(store)

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.casework.card import id_of
 from bot.casework.desk import Desk, desk
 from bot.rules.cases import Case
 from bot.rules.people import Role
 from bot.texts import Refused
 from commands.command import Call, Command, Handler, command
 from commands.words import Words
-from storage.cases import KIND
+from storage.cases import KIND, id_of
 from storage.letters import RecordKey
 from storage.store import Transaction
 

@@ -16,7 +16,7 @@ from commands.command import Call, Command, OnReaction, Reply, reaction
 from commands.levels import SEVERITIES
 from commands.persons import first_person
 from commands.words import words
-from storage.cases import KIND
+from storage.cases import KIND, key
 from storage.letters import RecordKey
 from storage.store import Transaction
 
@@ -118,9 +118,9 @@ async def show(call: Call, args: One, tx: Transaction) -> Reply:
     case = await named(call, args.code, tx)
     steps = tuple(
         Text.of("case-step", at=Moment(entry.at, call.zone, brief=True), step=card.step(seen, case, entry))
-        for entry in await tx.cases.timeline(case)
+        for entry in await tx.timeline.of_case(case)
     )
-    return Reply((*card.texts(seen, case), *steps), about=card.key(case), long=True)
+    return Reply((*card.texts(seen, case), *steps), about=key(case), long=True)
 
 
 @at_desk("ack", ACK, None, One)
@@ -157,11 +157,11 @@ async def say(call: Call, args: Writing, tx: Transaction) -> Reply:
     """Says something to the reporter; what they answer comes into the case's thread."""
     seen = await responder(call, tx)
     case = await named(call, args.code, tx)
-    file = await tx.cases.file_from(case, call.replies_to) if call.replies_to else None
+    file = await tx.timeline.file_from(case, call.replies_to) if call.replies_to else None
     if file is None and args.text is None:
         raise WrongForm
     await handling.say(seen, case, call.sender, args.text or "", call.event_id, file)
-    return replace(Reply.of("case-said", code=case.code), about=card.key(case))
+    return replace(Reply.of("case-said", code=case.code), about=key(case))
 
 
 @at_desk("case-severity", SEVERITY, None, Rating)
@@ -186,7 +186,7 @@ async def resolve(call: Call, args: Writing, tx: Transaction) -> Reply:
     case = await named(call, args.code, tx)
     ended = await handling.resolve(seen, case, call.sender, args.text, call.event_id)
     # The outcome is not said once more: were it deleted, it would stand in the answer.
-    return Reply((card.head(ended), Text.of("case-closed")), about=card.key(ended))
+    return Reply((card.head(ended), Text.of("case-closed")), about=key(ended))
 
 
 @at_desk("case-reopen", REOPEN, None, One)
@@ -209,7 +209,7 @@ async def reveal(call: Call, args: One, tx: Transaction) -> Reply:
     """Shows the responders who reported a case (coordinators); the timeline says who did."""
     seen = await coordinator(call, tx)
     case = await handling.reveal(seen, await named(call, args.code, tx), call.sender)
-    return Reply((card.head(case), card.since(seen, case), card.standing(seen, case)), about=card.key(case))
+    return Reply((card.head(case), card.since(seen, case), card.standing(seen, case)), about=key(case))
 
 
 @reaction("👀", "✅", on=KIND, who=Role.OBSERVER)
@@ -235,12 +235,12 @@ async def _given(call: Call, args: Giving, seen: Desk, tx: Transaction) -> Reply
     case = await handling.assign(seen, case, person, call.sender)
     if case.holder is not None:
         return _done(seen, case)
-    return Reply((card.head(case), card.given(seen, case, person)), about=card.key(case))
+    return Reply((card.head(case), card.given(seen, case, person)), about=key(case))
 
 
 def _done(seen: Desk, case: Case) -> Reply:
     """Says how a case stands now."""
-    return Reply((card.head(case), card.standing(seen, case)), about=card.key(case))
+    return Reply((card.head(case), card.standing(seen, case)), about=key(case))
 
 
 COMMANDS: tuple[Command, ...] = (

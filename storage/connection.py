@@ -35,6 +35,7 @@ class Memory:
     groups: dict[RoomId, Group] = field(default_factory=dict)
     preferences: dict[UserId, Preferences] = field(default_factory=dict)
     heard: dict[tuple[GroupId, UserId], Heard | None] = field(default_factory=dict)
+    own_keys: dict[tuple[str, int], Sealer] = field(default_factory=dict, repr=False)
     words: WordIndex = field(default_factory=WordIndex)
 
     def forget(self) -> None:
@@ -43,18 +44,21 @@ class Memory:
         self.groups.clear()
         self.preferences.clear()
         self.heard.clear()
+        self.own_keys.clear()
 
 
 @dataclass(slots=True)
 class Connection:
     """One open transaction, as the stores see it; `memory` outlives it.
 
+    `wrapping` wraps keys of records' own.
     `touched` are the records it wrote: whether it commits or is undone, search must read them again.
     With `wipe`, what it erased is to stand on the disk no longer than its commit.
     """
 
     session: AsyncSession
     sealer: Sealer
+    wrapping: Sealer
     memory: Memory
     cause: Cause | None = None
     touched: set[RecordKey] = field(default_factory=set)

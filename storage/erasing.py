@@ -14,7 +14,10 @@ from sqlalchemy import Table as SchemaTable
 from bot.rules.cases import Verb
 from bot.rules.groups import Group
 from bot.rules.identifiers import GroupId, UserId, former, localpart
+from storage.cases import KIND as CASE
 from storage.connection import Connection
+from storage.own_keys import OwnKeys
+from storage.sealed import Sealer
 from storage.tables import (
     ChatRow,
     InboxEvent,
@@ -39,9 +42,21 @@ LEFT: Mapping[str, str] = {
     "people": "dropped",
     "chats": "dropped",
     "unreadable_events": "dropped",
+    "own_keys": "keys of cases, and no name",
 }
 # Columns that hold marks under a key, which nobody can read.
-MARKS = frozenset({("tags", "mark"), ("cases", "reporter"), ("timeline", "source"), ("last_heard", "person")})
+MARKS = frozenset(
+    {
+        ("tags", "mark"),
+        ("cases", "reporter"),
+        ("timeline", "source"),
+        ("timeline", "digest"),
+        ("timeline", "hash"),
+        ("last_heard", "person"),
+    }
+)
+# Tables whose rows are sealed with the own key of a case, and where its number stands.
+OWN_KEYED = {"cases": "id", "timeline": "case_id"}
 # Columns that are not sealed under `table.column`.
 PLACES = {("changes", "before"): "changes.snapshot", ("changes", "after"): "changes.snapshot"}
 # Steps of a case whose text is names, put there by us.
@@ -92,6 +107,7 @@ class Erasure:
         self.names_given: dict[GroupId, UserId] = {}
         self._session = connection.session
         self._sealer = connection.sealer
+        self._keys = OwnKeys(connection)
         self._person = person
         self._called = called
         self._oncall = oncall
@@ -158,6 +174,7 @@ class Erasure:
     ) -> dict[str, Any]:
         group_id = row.id if table.name == GroupRow.__tablename__ else getattr(row, "group_id", None)
         changed: dict[str, Any] = {}
+        sealer = await self._sealer_of(table, row)
         for column in texts:
             words = getattr(row, column.name)
             if words is not None and self.eraser.finds(words):
@@ -169,19 +186,25 @@ class Erasure:
             place = PLACES.get((table.name, column.name), f"{table.name}.{column.name}")
             if book is None:
                 continue
-            words = self._sealer.open(place, book)
+            words = sealer.open(place, book)
             listed = await self._unlisted(table, row, words)
             if listed != words:
                 words = listed
-                changed[column.name] = self._sealer.seal(place, words)
+                changed[column.name] = sealer.seal(place, words)
             here = next((chat for chat in chats if f'"{chat}"' in words), None)
             if here is not None and group_id is not None:
                 words = words.replace(f'"{here}"', f'"{await self._room_of(group_id)}"')
-                changed[column.name] = self._sealer.seal(place, words)
+                changed[column.name] = sealer.seal(place, words)
             if self.eraser.finds(words):
                 name = await self.name(group_id)
-                changed[column.name] = self._sealer.seal(place, self._erased(place, words, name))
+                changed[column.name] = sealer.seal(place, self._erased(place, words, name))
         return changed
+
+    async def _sealer_of(self, table: SchemaTable, row: Row[Any]) -> Sealer:
+        number = OWN_KEYED.get(table.name)
+        if number is None or row.book is None:
+            return self._sealer
+        return await self._keys.of(CASE, getattr(row, number))
 
     async def _unlisted(self, table: SchemaTable, row: Row[Any], words: str) -> str:
         """Takes them out of the names that we listed ourselves: whom a case was called out to, or given."""

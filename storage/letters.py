@@ -72,7 +72,8 @@ class Draft:
     """A letter to be put: a posting for a room.
 
     `answers` is the event that caused it, `about` the record that reactions to it concern, `under` the letter
-    whose event it answers, once that is known. The lower `urgency`, the sooner it goes.
+    whose event it answers, once that is known. The lower `urgency`, the sooner it goes. `sealed_by` are the
+    records with whose own keys the words are sealed, and with which they are purged.
     """
 
     room_id: RoomId
@@ -82,6 +83,7 @@ class Draft:
     about: RecordKey | None = None
     answers: EventId | None = None
     under: LetterId | None = None
+    sealed_by: tuple[RecordKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

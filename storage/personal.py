@@ -47,7 +47,7 @@ async def about(person: UserId, now: datetime, tx: Transaction) -> bytes:
         ],
         "answering_alerts": [
             {"at": step.at.isoformat(), "what": step.verb.value}
-            for step in await tx.cases.steps_by(person)
+            for step in await tx.timeline.by(person)
             if step.verb not in REPORTED
         ],
         "messages": await tx.traces.messages(person),
@@ -115,7 +115,7 @@ async def _alert(case: Case, person: UserId, tx: Transaction) -> dict[str, Any]:
         "name_shown_to_responders": case.shown,
         "said": [
             {"at": step.at.isoformat(), "what": step.verb.value, "text": step.text}
-            for step in await tx.cases.timeline(case)
+            for step in await tx.timeline.of_case(case)
             if step.by == person and step.verb in REPORTED
         ],
     }

@@ -4,6 +4,7 @@ import base64
 import hmac
 import json
 import os
+from collections.abc import Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -51,8 +52,15 @@ class Sealer:
     """Seals and opens values with AES-256-GCM, bound to the place (`table.column`) they are stored in."""
 
     def __init__(self, key: bytes) -> None:
+        self._key = key
         self._cipher = AESGCM(key)
         self._index = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"vigie/index/v1").derive(key)
+
+    @classmethod
+    def of_all(cls, sealers: Sequence["Sealer"]) -> "Sealer":
+        """Makes a key of several (HKDF-SHA256): without any one of them nothing opens."""
+        joined = b"".join(one._key for one in sealers)
+        return cls(HKDF(algorithm=SHA256(), length=32, salt=None, info=b"vigie/joined/v1").derive(joined))
 
     def seal(self, place: str, words: str) -> bytes:
         """Seals words for a place."""

@@ -40,6 +40,7 @@ from storage.letters import RecordKey
 from storage.meetings import Meetings
 from storage.oncall import OnCall
 from storage.outbox import Outbox
+from storage.own_keys import OwnKeys
 from storage.pages import Pages
 from storage.people import People
 from storage.reminders import Reminders
@@ -49,6 +50,7 @@ from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.sealed_minutes import SealedMinutes
 from storage.tables import Fact
 from storage.tags import Tags
+from storage.timeline import Timeline
 from storage.traces import Traces
 from storage.word_index import WordIndex
 
@@ -76,7 +78,8 @@ class Transaction:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.inbox = Inbox(connection)
-        self.outbox = Outbox(connection)
+        self.own_keys = OwnKeys(connection)
+        self.outbox = Outbox(connection, self.own_keys)
         self.people = People(connection)
         self.facts = Facts(connection)
         self.history = History(connection)
@@ -85,7 +88,8 @@ class Transaction:
         self.last_heard = LastHeard(connection)
         self.founding = Foundings(connection, self.outbox, self.facts, self.groups)
         self.chats = Chats(connection, self.outbox, self.rooms)
-        self.cases = Cases(connection)
+        self.cases = Cases(connection, self.own_keys)
+        self.timeline = Timeline(connection, self.own_keys, self.cases)
         self.pages = Pages(connection)
         self.tags = Tags(connection)
         self.actions = ActionItems(connection, self.history, self.tags)
@@ -168,6 +172,7 @@ class Store:
     def __init__(self, url: str, secret: SecretKey) -> None:
         self._engine = _engine(url)
         self._sealer = Sealer(secret.derive("columns"))
+        self._wrapping = Sealer(secret.derive("wrapping"))
         self._memory = Memory()
         self._one_writer = asyncio.Lock()
         self._rooms_owed: set[RoomId] = set()
@@ -188,6 +193,7 @@ class Store:
         await self._check_key()
         async with self.transaction() as tx:
             await tx.mark_old_tags()
+            await tx.timeline.give_old_ones_keys(await tx.cases.give_old_ones_keys())
 
     async def _check_key(self) -> None:
         async with AsyncSession(self._engine) as session, session.begin():
@@ -209,7 +215,7 @@ class Store:
                 AsyncSession(self._engine, expire_on_commit=False, autoflush=False) as session,
                 session.begin(),
             ):
-                connection = Connection(session, self._sealer, self._memory)
+                connection = Connection(session, self._sealer, self._wrapping, self._memory)
                 tx = Transaction(connection)
                 try:
                     yield tx
@@ -248,7 +254,7 @@ class Store:
             self._one_writer,
             AsyncSession(self._engine, expire_on_commit=False, autoflush=False) as session,
         ):
-            connection = Connection(session, self._sealer, self._memory)
+            connection = Connection(session, self._sealer, self._wrapping, self._memory)
             try:
                 yield Transaction(connection)
             finally:

@@ -21,6 +21,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    true,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -545,7 +546,9 @@ class GapRow(Table):
 class CaseRow(Table):
     """A case; `book` holds it whole, the other columns what the database has to search.
 
-    Who reported it stands here as a mark under a key: it can be looked for, and not read.
+    Who reported it stands here as a mark under a key: it can be looked for, and not read. `book` is sealed
+    with a key of the case's own, and gone once the case is purged; it `counts` in statistics unless it is a
+    drill or was put into another case.
     """
 
     __tablename__ = "cases"
@@ -557,12 +560,30 @@ class CaseRow(Table):
     kind: Mapped[str | None] = mapped_column(String(16))
     opened_at: Mapped[datetime]
     wake_at: Mapped[datetime | None] = mapped_column(index=True)
-    reporter: Mapped[bytes] = mapped_column(index=True)
-    book: Mapped[bytes]
+    taken_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    purge_at: Mapped[datetime | None] = mapped_column(index=True)
+    counts: Mapped[bool] = mapped_column(server_default=true())
+    reporter: Mapped[bytes | None] = mapped_column(index=True)
+    book: Mapped[bytes | None]
+
+
+class OwnKeyRow(Table):
+    """A key of a record's own, wrapped by the secret key; without this row nobody can read the record."""
+
+    __tablename__ = "own_keys"
+
+    kind: Mapped[str] = mapped_column(String(16), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    wrapped: Mapped[bytes]
 
 
 class TimelineRow(Table):
-    """One step of a case; `source` marks the message it came from, so that its words can be taken out."""
+    """One step of a case; `source` marks the message it came from, so that its words can be taken out.
+
+    `hash` chains it to the step before it of the same case and of all cases, by the `digest` of its words; a
+    row that attests another one (`of`) anew is no step.
+    """
 
     __tablename__ = "timeline"
 
@@ -571,7 +592,10 @@ class TimelineRow(Table):
     at: Mapped[datetime]
     verb: Mapped[str] = mapped_column(String(16))
     source: Mapped[bytes | None] = mapped_column(index=True)
-    book: Mapped[bytes]
+    book: Mapped[bytes | None]
+    of: Mapped[int | None] = mapped_column(RowId)
+    digest: Mapped[bytes | None]
+    hash: Mapped[bytes | None]
 
 
 class PageRow(Table):
@@ -622,7 +646,10 @@ class ChangeRow(Table):
 
 
 class LetterRow(Table):
-    """Something owed to the homeserver, and afterwards what became of it (the body goes when it is sent)."""
+    """Something owed to the homeserver, and afterwards what became of it (the body goes when it is sent).
+
+    `sealed_by` lists the records whose own keys seal the body, as “ case:7 case:9 ”.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -641,6 +668,7 @@ class LetterRow(Table):
     group_id: Mapped[int | None]
     record_kind: Mapped[str | None] = mapped_column(String(16))
     record_number: Mapped[int | None]
+    sealed_by: Mapped[str | None] = mapped_column(Text)
     answers: Mapped[str | None] = mapped_column(index=True)
     created_at: Mapped[datetime]
     not_before: Mapped[datetime]

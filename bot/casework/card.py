@@ -5,29 +5,17 @@ from datetime import datetime, timedelta
 
 from bot.casework.desk import Desk
 from bot.rules.cases import LONGEST_TEXT, REPORTED, Case, CaseState, TimelineEntry, Verb
-from bot.rules.identifiers import CaseId, GroupId, LetterId, UserId
+from bot.rules.identifiers import LetterId, UserId
 from bot.rules.intake import QUESTIONS
 from bot.texts import Moment, Quote, Text, Who
-from storage.cases import KIND
-from storage.letters import PAGE, REPLY, Draft, LetterKind, RecordKey
+from storage.cases import key
+from storage.letters import PAGE, REPLY, Draft, LetterKind
 from storage.postings import Errand, Posting
 
-# Cases belong to the installation, not to a group.
-_NO_GROUP = GroupId(0)
 _MOST_QUOTED = 600
 _FLOOD, _FLOOD_LASTS, _MOST_LISTED = "flood-card", timedelta(minutes=10), 60
 # What of the answers a responder must see in one glance; the rest stands in the thread.
 _ON_CARD = ("when", "whom", "contact", "danger", "where", "compromised", "help")
-
-
-def key(case: Case) -> RecordKey:
-    """Names a case for the outbox and for reactions."""
-    return RecordKey(_NO_GROUP, KIND, case.id)
-
-
-def id_of(record: RecordKey) -> CaseId:
-    """Returns the case a letter is about."""
-    return CaseId(record.number)
 
 
 def head(case: Case) -> Text:
@@ -152,7 +140,7 @@ async def record(desk: Desk, case: Case, entry: TimelineEntry, *, rings: tuple[U
         posting = desk.posting(step(desk, case, entry), rings=rings, in_thread=True)
         draft = Draft(desk.room, posting, about=key(case), under=case.card)
         letter = await desk.tx.outbox.put(draft, desk.now)
-    await desk.tx.cases.note(case, replace(entry, letter=letter))
+    await desk.tx.timeline.note(case, replace(entry, letter=letter))
 
 
 async def say(desk: Desk, case: Case, *lines: Text, rings: tuple[UserId, ...] = ()) -> None:
@@ -172,7 +160,8 @@ async def flood(desk: Desk) -> None:
     lines += [
         Text.of("flood-case", head=head(case), text=Quote(case.text, 80)) for case in waiting[:_MOST_LISTED]
     ]
-    draft = Draft(desk.room, desk.posting(*lines), urgency=0)
+    shown = tuple(key(case) for case in waiting[:_MOST_LISTED])
+    draft = Draft(desk.room, desk.posting(*lines), urgency=0, sealed_by=shown)
     known = await desk.tx.facts.get(_FLOOD)
     letter, _, at = (known or "").partition(" ")
     if letter and desk.now - datetime.fromisoformat(at) < _FLOOD_LASTS:

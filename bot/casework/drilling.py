@@ -57,7 +57,7 @@ async def _step(desk: Desk, case: Case, place: int, pages: list[PageKept]) -> Te
     until = min(later, default=desk.now)
     answers = [
         entry
-        for entry in await desk.tx.cases.timeline(case)
+        for entry in await desk.tx.timeline.of_case(case)
         if entry.verb is Verb.ACKNOWLEDGED and owed_at < entry.at <= until
     ]
     read = [page.read_at for page in pages if page.read_at is not None]

@@ -10,6 +10,7 @@ from bot.rules.cases import LONGEST_TEXT, Case, CaseState, Kind, Level, Progress
 from bot.rules.escalation import hurried
 from bot.rules.identifiers import CaseId, EventId, LetterId, RoomId, UserId
 from bot.texts import Language, Quote, Refused, Text
+from storage.cases import key
 from storage.letters import Draft, LetterKind
 from storage.postings import Posting
 
@@ -127,8 +128,9 @@ async def _take(desk: Desk, case: Case, by: UserId) -> Case:
     """
     if case.holder == by:
         return await _hold(desk, case, by, Verb.CONFIRMED)
-    before = await desk.tx.cases.was_taken(case)
-    held = await _hold(desk, keeping.heard(desk, case), by, Verb.ACKNOWLEDGED)
+    before = await desk.tx.timeline.was_taken(case)
+    taken_first = replace(case, taken_at=case.taken_at or desk.now)
+    held = await _hold(desk, keeping.heard(desk, taken_first), by, Verb.ACKNOWLEDGED)
     return await taken(desk, held, before=before)
 
 
@@ -170,7 +172,8 @@ async def say(
     if file is not None:
         chat = await desk.tx.chats.with_(case.reporter, desk.now)
         posting = Posting("", "", forwarded=file)
-        passed = await desk.tx.outbox.put(Draft(chat, posting, LetterKind.FORWARD, urgency=SOON), desk.now)
+        draft = Draft(chat, posting, LetterKind.FORWARD, urgency=SOON, sealed_by=(key(case),))
+        passed = await desk.tx.outbox.put(draft, desk.now)
         told = (*told, passed)
     kept = keeping.heard(desk, sign_of_life(desk, case, by))
     return await change(desk, kept, TimelineEntry(Verb.SAID, desk.now, by, text, event, told=told))

@@ -10,6 +10,7 @@ from bot.rules.cases import Case, CaseState
 from bot.rules.identifiers import UserId
 from bot.rules.keeping import news_at, reminder_at
 from bot.texts import Moment, Quote, Text, word
+from storage.cases import key
 from storage.letters import PAGE, Draft
 from storage.postings import Posting
 
@@ -110,4 +111,4 @@ async def _write_to(desk: Desk, case: Case, holder: UserId, until: datetime, rem
     wording = word(language, desk.now, reminder or Text.of("keeping-remind-private", at=at))
     chat = await desk.tx.chats.with_(holder, desk.now)
     posting = Posting.of(wording, rings=(holder,))
-    await desk.tx.outbox.put(Draft(chat, posting, urgency=PAGE, about=card.key(case)), desk.now)
+    await desk.tx.outbox.put(Draft(chat, posting, urgency=PAGE, about=key(case)), desk.now)

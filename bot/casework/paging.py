@@ -12,6 +12,7 @@ from bot.rules.cases import Case, CaseState, Progress, TimelineEntry, Verb
 from bot.rules.escalation import Page, hurried, minutes, next_page
 from bot.rules.identifiers import LetterId, UserId
 from bot.texts import Quote, Text, word
+from storage.cases import key
 from storage.letters import PAGE, Draft, LetterKind
 from storage.pages import PageKept
 from storage.postings import Posting
@@ -117,7 +118,7 @@ async def _ring_room(
         desk.room,
         desk.posting(*texts, rings=rung),
         urgency=PAGE,
-        about=card.key(one) if one else None,
+        about=key(one) if one else None,
         under=one.card if one else None,
     )
     letter = await desk.tx.outbox.put(draft, desk.now)
@@ -158,9 +159,10 @@ async def _ring_person(desk: Desk, person: UserId, cases: Sequence[Case]) -> Non
         no_room = [Text.of("page-no-room")] if desk.room is None else []
         texts += [*no_room, *(text for case in cases[:_MOST_CARDS] for text in card.texts(desk, case))]
     posting = Posting.of(word(language, now, *texts), rings=(person,))
-    about = card.key(cases[0]) if len(cases) == 1 else None
+    records = tuple(key(case) for case in cases[:_MOST_CARDS])
+    about = records[0] if len(cases) == 1 else None
     letter = await tx.outbox.put(
-        Draft(await tx.chats.with_(person, now), posting, urgency=PAGE, about=about), now
+        Draft(await tx.chats.with_(person, now), posting, urgency=PAGE, about=about, sealed_by=records), now
     )
     await _owe(desk, letter, cases, (person,))
 
@@ -190,7 +192,7 @@ async def pass_on(
         if file is not None:
             postings.append((Posting("", "", forwarded=file), LetterKind.FORWARD))
         for posting, kind in postings:
-            await desk.tx.outbox.put(Draft(chat, posting, kind, urgency=SOON, about=card.key(case)), desk.now)
+            await desk.tx.outbox.put(Draft(chat, posting, kind, urgency=SOON, about=key(case)), desk.now)
 
 
 async def _owe(desk: Desk, letter: LetterId, cases: Sequence[Case], people: tuple[UserId, ...]) -> None:

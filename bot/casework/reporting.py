@@ -211,7 +211,7 @@ async def corrected(desk: Desk, case: Case, said: Words) -> Case:
     """Passes on the new words of a message that the reporter edited; an answer is read again."""
     if case.text_event == said.event:
         case = replace(case, text=said.text)
-    steps = [entry for _, entries in await desk.tx.cases.from_event(said.event) for entry in entries]
+    steps = [entry for _, entries in await desk.tx.timeline.from_event(said.event) for entry in entries]
     for answered in (entry for entry in steps if entry.verb is Verb.ANSWERED):
         case, _ = _with_answer(desk, case, question(answered.text.partition("=")[0]), said.text)
     entry = TimelineEntry(Verb.CORRECTED, said.at, said.by, said.text, said.event)
@@ -223,7 +223,7 @@ async def withdrawn(desk: Desk, case: Case, entries: Sequence[TimelineEntry]) ->
     event = entries[0].event
     if event is None:
         return
-    await desk.tx.cases.forget_words(event)
+    await desk.tx.timeline.forget_words(event)
     for entry in entries:
         if entry.letter is not None:
             await card.take_out(desk, entry.letter)

@@ -8,6 +8,7 @@ from bot.rules.identifiers import LetterId
 from bot.rules.intake import SKIPPED, leaning
 from bot.texts import Language, Moment, Text, word
 from bot.texts.lengths import length
+from storage.cases import key
 from storage.letters import PAGE, Draft
 from storage.postings import Posting
 
@@ -55,7 +56,8 @@ async def write(
         wording = word(Language(one.language), desk.now, *texts)
         chat = await desk.tx.chats.with_(one.reporter, desk.now)
         posting = Posting.of(wording, rings=() if by_the_clock else (one.reporter,))
-        letters.append(await desk.tx.outbox.put(Draft(chat, posting, urgency=SOON), desk.now))
+        draft = Draft(chat, posting, urgency=SOON, sealed_by=(key(one),))
+        letters.append(await desk.tx.outbox.put(draft, desk.now))
     told = replace(case, told_at=desk.now)
     await desk.tx.cases.write(told)
     return told, tuple(letters)
@@ -84,7 +86,7 @@ async def still_calling(desk: Desk, case: Case) -> Case:
     if case.rounds < 2 or desk.now - last < desk.policy(case).acknowledged:
         return case
     # “Nobody has answered yet” would be untrue to whoever was told that somebody has it.
-    told = "reporter-calling-again" if await desk.tx.cases.was_taken(case) else "reporter-still-calling"
+    told = "reporter-calling-again" if await desk.tx.timeline.was_taken(case) else "reporter-still-calling"
     return await tell(desk, case, Text.of(told, emergency=desk.watch.emergency))
 
 

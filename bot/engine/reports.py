@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.casework import card, deleting, reporting
+from bot.casework import deleting, reporting
 from bot.casework.desk import Desk, desk
 from bot.casework.reporting import Words
 from bot.engine.messages import Corrected, Said, Shared, Withdrawn
@@ -15,7 +15,7 @@ from commands.help import HELP
 from commands.lines import Line
 from commands.reading import Reading
 from commands.routing import Asked, Router
-from storage.cases import KIND
+from storage.cases import KIND, id_of, key
 from storage.store import Transaction
 
 # For so long after the end, words in private that are no command go to whoever had the case.
@@ -68,14 +68,14 @@ class Reports:
         signed = call.unsigned_device is None
         if signed and about is not None and about.kind == KIND and call.room_id == seen.room:
             kept = TimelineEntry(Verb.FILE, message.at, message.sender, event=message.event_id)
-            await tx.cases.note(await tx.cases.get(card.id_of(about)), kept, message.content)
+            await tx.timeline.note(await tx.cases.get(id_of(about)), kept, message.content)
         return None
 
     async def corrected(
         self, message: Corrected, lines: list[Line], reading: Reading, call: Call, tx: Transaction
     ) -> Reply | None:
         """Passes on the new words of a reporter's message; None when it led to no case."""
-        found = await tx.cases.from_event(message.corrects)
+        found = await tx.timeline.from_event(message.corrects)
         if not found:
             return None
         case, entries = found[0]
@@ -102,7 +102,7 @@ class Reports:
 
     async def withdrawn(self, message: Withdrawn, seen: Desk) -> Reply | None:
         """Takes out the words of a message that its author deleted; None when it led to no case."""
-        found = await seen.tx.cases.from_event(message.redacts)
+        found = await seen.tx.timeline.from_event(message.redacts)
         if not found:
             return None
         texts: list[Text] = []
@@ -113,7 +113,7 @@ class Reports:
                 texts += await deleting.deleted(seen, case, entries)
             else:
                 await reporting.withdrawn(seen, case, entries)
-        return Reply(tuple(texts), about=card.key(found[0][0]) if len(found) == 1 else None)
+        return Reply(tuple(texts), about=key(found[0][0]) if len(found) == 1 else None)
 
     async def _case(self, call: Call, tx: Transaction) -> Case | None:
         """The latest live case that somebody reported, or that theirs was put into, in private with them."""

@@ -113,12 +113,12 @@ class Case:
     """A case; instants in UTC.
 
     `chat` is the private chat with the reporter; `shown` tells whether responders may see who that is.
-    `unverified` says that the alert came from a device its owner did not sign. `wake_at` is when the
-    engine must look again: a live case always has one. `holder` has it, by a promise made at `promised_at`
-    that is good until `promised_until`, and was `reminded` of it; `rounds` counts the pages; `asked` is the
-    question that waits for an answer since `asked_at`, `told_at` when the reporter last heard from us beside
-    the questions, `heard_at` when from a person, and `news_asked_at` when whoever has it was asked since to
-    say something; whether its `checklist` was shown.
+    `unverified` says that the alert came from a device its owner did not sign. `wake_at` is when the engine
+    must look again: a live case always has one; somebody took it first at `taken_at`. `holder` has it, by a
+    promise made at `promised_at` that is good until `promised_until`, and was `reminded` of it; `rounds`
+    counts the pages; `asked` is the question that waits for an answer since `asked_at`, `told_at` when the
+    reporter last heard from us beside the questions, `heard_at` when from a person, and `news_asked_at` when
+    whoever has it was asked since to say something; whether its `checklist` was shown.
     """
 
     id: CaseId
@@ -145,6 +145,7 @@ class Case:
     into: str | None = None
     outcome: str = field(default="", repr=False)
     ended_at: datetime | None = None
+    taken_at: datetime | None = None
     rounds: int = 0
     told_at: datetime | None = None
     promised_at: datetime | None = None

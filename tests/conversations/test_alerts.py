@@ -185,7 +185,7 @@ async def test_a_deleted_message_goes_and_its_case_stays(watch: Stage) -> None:
     }
     assert shown <= taken
     async with watch.store.transaction() as tx:
-        assert not any("Papageno" in one.text for one in await tx.cases.timeline(kept))
+        assert not any("Papageno" in one.text for one in await tx.timeline.of_case(kept))
     assert kept.code in await watch.say("!case list", RITA, room=ONCALL_ROOM)
 
 

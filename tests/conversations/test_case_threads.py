@@ -43,7 +43,7 @@ async def test_an_answer_about_another_case_in_the_thread_does_not_turn_it(two: 
         "!note The lawyer knows", RITA, ONCALL_ROOM, replies_to=shown, thread=await card(two, normal)
     )
     async with two.store.transaction() as tx:
-        noted = {one.code: [step.text for step in await tx.cases.timeline(one)] for one in (high, normal)}
+        noted = {one.code: [step.text for step in await tx.timeline.of_case(one)] for one in (high, normal)}
     assert "The lawyer knows" in noted[normal.code]
     assert "The lawyer knows" not in noted[high.code]
 

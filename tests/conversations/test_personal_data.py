@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from base64 import b64decode
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -20,7 +21,7 @@ from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.people import Member
 from bot.rules.reminders import Reminder
 from storage.archiving import gather
-from storage.erasing import LEFT, MARKS, PLACES, Eraser
+from storage.erasing import LEFT, MARKS, OWN_KEYED, PLACES, Eraser
 from storage.letters import LetterKind
 from storage.sealed import Sealer, SecretKey
 from storage.store import Store
@@ -141,23 +142,37 @@ async def live(stage: Stage) -> None:
 
 def opened_tables(folder: Path, secret: SecretKey) -> dict[str, str]:
     """All that every table holds, by `table.column`, with what is sealed opened for looking."""
-    sealer = Sealer(secret.derive("columns"))
+    usual, wrapping = Sealer(secret.derive("columns")), Sealer(secret.derive("wrapping"))
     found: dict[str, str] = {}
     with closing(sqlite3.connect(folder / "vigie.db")) as database:
         for table in Table.metadata.sorted_tables:
             for column in table.columns:
                 cells = [row[0] for row in database.execute(f"SELECT {column.name} FROM {table.name}")]
+                sealers = [usual] * len(cells)
+                if table.name in OWN_KEYED:
+                    numbers = database.execute(f"SELECT {OWN_KEYED[table.name]} FROM {table.name}")
+                    sealers = [own_key(database, wrapping, row[0]) for row in numbers]
                 name = f"{table.name}.{column.name}"
                 if isinstance(column.type, LargeBinary) and (table.name, column.name) not in MARKS:
                     if table.name == "facts":
                         keys = [row[0] for row in database.execute("SELECT name FROM facts")]
                         places = ["facts.check" if one == "key-check" else f"facts.{one}" for one in keys]
-                        cells = [sealer.open(place, cell) for place, cell in zip(places, cells, strict=True)]
+                        cells = [usual.open(place, cell) for place, cell in zip(places, cells, strict=True)]
+                    elif table.name == "own_keys":
+                        continue
                     else:
                         place = PLACES.get((table.name, column.name), name)
-                        cells = [sealer.open(place, cell) for cell in cells if cell is not None]
+                        both = zip(sealers, cells, strict=True)
+                        cells = [sealer.open(place, cell) for sealer, cell in both if cell is not None]
                 found[name] = "\n".join(map(str, cells))
     return found
+
+
+def own_key(database: sqlite3.Connection, wrapping: Sealer, case: int) -> Sealer:
+    """The key of a case's own."""
+    wanted = "SELECT wrapped FROM own_keys WHERE kind = 'case' AND number = ?"
+    (wrapped,) = database.execute(wanted, (case,)).fetchone()
+    return Sealer(b64decode(wrapping.open(f"own_keys.case.{case}", wrapped)))
 
 
 def canaries_in(folder: Path, secret: SecretKey) -> set[str]:

@@ -80,7 +80,7 @@ async def every_step_once(vigie: Bot, raised: int) -> None:
         assert len(cases) == raised
         assert len({case.text for case in cases}) == raised
         for case in cases:
-            verbs = Counter(entry.verb for entry in await tx.cases.timeline(case))
+            verbs = Counter(entry.verb for entry in await tx.timeline.of_case(case))
             assert verbs[Verb.OPENED] == 1
             assert verbs[Verb.PAGED] == case.rounds >= 1
             pages = await tx.pages.of_case(case.id)

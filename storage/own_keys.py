@@ -1,0 +1,80 @@
+"""Keys of records' own: once such a key is destroyed nothing of its record can be read, not even in a copy.
+
+Each key is kept wrapped by the installation's secret key, in a table that no backup holds (see
+docs/operate.md): what was sealed with it is forgotten everywhere at once when the row goes.
+"""
+
+import base64
+import os
+from collections.abc import Sequence
+
+from sqlalchemy import delete, insert, select
+
+from storage.connection import Connection
+from storage.letters import RecordKey
+from storage.sealed import Sealer
+from storage.tables import OwnKeyRow, Table
+
+OWN_KEYS = Table.metadata.tables[OwnKeyRow.__tablename__]
+_LENGTH = 32
+
+
+class KeyDestroyed(Exception):
+    """The key of a record is gone, and with it all that was sealed with it."""
+
+
+class OwnKeys:
+    """The keys of cases, and of plans that wait for a deadline."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._session = connection.session
+
+    async def make(self, kind: str, number: int) -> Sealer:
+        """Makes the key of a new record."""
+        key = os.urandom(_LENGTH)
+        wrapped = self._connection.wrapping.seal(_place(kind, number), base64.b64encode(key).decode())
+        await self._session.execute(insert(OWN_KEYS), {"kind": kind, "number": number, "wrapped": wrapped})
+        return self._remember(kind, number, key)
+
+    async def of(self, kind: str, number: int) -> Sealer:
+        """Returns what opens a record; raises `KeyDestroyed`."""
+        known = self._connection.memory.own_keys.get((kind, number))
+        if known is not None:
+            return known
+        wrapped = await self._session.scalar(
+            select(OWN_KEYS.c.wrapped).where(OWN_KEYS.c.kind == kind, OWN_KEYS.c.number == number)
+        )
+        if wrapped is None:
+            raise KeyDestroyed(kind)
+        key = base64.b64decode(self._connection.wrapping.open(_place(kind, number), wrapped))
+        return self._remember(kind, number, key)
+
+    async def of_all(self, records: Sequence[RecordKey]) -> Sealer:
+        """Returns what opens a letter about several records; raises `KeyDestroyed` when one key is gone."""
+        sealers = [await self.of(one.kind, one.number) for one in records]
+        return sealers[0] if len(sealers) == 1 else Sealer.of_all(sealers)
+
+    async def exists(self, kind: str, number: int) -> bool:
+        """Tells whether a record can still be read."""
+        if (kind, number) in self._connection.memory.own_keys:
+            return True
+        wanted = select(OWN_KEYS.c.number).where(OWN_KEYS.c.kind == kind, OWN_KEYS.c.number == number)
+        return await self._session.scalar(wanted) is not None
+
+    async def destroy(self, kind: str, number: int) -> None:
+        """Destroys a key, in the table, in memory and, once this is committed, in the journal of writes."""
+        await self._session.execute(
+            delete(OWN_KEYS).where(OWN_KEYS.c.kind == kind, OWN_KEYS.c.number == number)
+        )
+        self._connection.memory.own_keys.pop((kind, number), None)
+        self._connection.wipe = True
+
+    def _remember(self, kind: str, number: int, key: bytes) -> Sealer:
+        sealer = Sealer(key)
+        self._connection.memory.own_keys[kind, number] = sealer
+        return sealer
+
+
+def _place(kind: str, number: int) -> str:
+    return f"own_keys.{kind}.{number}"
