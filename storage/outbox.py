@@ -6,23 +6,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import Boolean, Row, Update, bindparam, func, insert, or_, select, update
 
 from bot.rules.identifiers import EventId, GroupId, LetterId, RoomId
 from bot.rules.paging import PAGER_NAMES
-from storage.cases import KIND as CASE
 from storage.connection import Connection
+from storage.envelopes import Envelopes
 from storage.letters import Draft, Letter, LetterKind, LetterState, RecordKey, Sent
 from storage.own_keys import OwnKeys
 from storage.postings import Errand, Posting
 from storage.tables import Instant, LetterRow, PageRow, Table
-
-_CODEC = TypeAdapter(Posting)
-_BODY = "outbox.body"
-_NO_GROUP = GroupId(0)
-# What is said about these is sealed with their own keys.
-_OWN_KEYED = frozenset({CASE})
 
 # Built once: these run for every letter, and building a statement costs more than running it.
 _LETTERS = Table.metadata.tables["outbox"]
@@ -79,9 +72,8 @@ class Outbox:
     """What is owed, in order within a room."""
 
     def __init__(self, connection: Connection, keys: OwnKeys) -> None:
-        self._connection = connection
         self._session = connection.session
-        self._keys = keys
+        self._envelopes = Envelopes(connection, keys)
         self.grown: set[RoomId] = set()
 
     async def put(self, draft: Draft, now: datetime) -> LetterId:
@@ -101,10 +93,9 @@ class Outbox:
             row.record_number = draft.about.number
             await self._session.flush()
         if row.state == LetterState.OWED and row.first_tried_at is None:
-            rings = draft.posting.rings or (await self._open(row)).rings
-            records = _sealing(draft)
-            row.sealed_by = _listed(records)
-            row.body = await self._seal(replace(draft.posting, rings=rings), records)
+            rings = draft.posting.rings or (await self._envelopes.open(row.body, row.sealed_by)).rings
+            sealed = await self._envelopes.seal(draft, replace(draft.posting, rings=rings))
+            row.body, row.sealed_by = sealed["body"], sealed["sealed_by"]
             await self._session.flush()
             return letter_id
         await self._session.execute(
@@ -135,7 +126,7 @@ class Outbox:
         return [poll for poll in polls if poll.id not in gone]
 
     async def _put(self, draft: Draft, now: datetime, *, edits: LetterId | None) -> LetterId:
-        about, records = draft.about, _sealing(draft)
+        about = draft.about
         letter_id = await self._session.scalar(
             _PUT,
             {
@@ -143,8 +134,7 @@ class Outbox:
                 "room_id": draft.room_id,
                 "kind": draft.kind,
                 "urgency": draft.urgency,
-                "body": await self._seal(draft.posting, records),
-                "sealed_by": _listed(records),
+                **await self._envelopes.seal(draft, draft.posting),
                 "edits": edits,
                 "under": draft.under,
                 "group_id": about.group_id if about else None,
@@ -324,6 +314,13 @@ class Outbox:
         )
         return [sent for row in await self._session.scalars(wanted) if (sent := self._sent(row))]
 
+    async def sealed_by(self, record: RecordKey) -> list[LetterId]:
+        """Lists the letters that are sealed with a record's own key, or were while they had words."""
+        rows = await self._session.execute(
+            select(LetterRow.id, LetterRow.sealed_by).where(LetterRow.sealed_by.is_not(None))
+        )
+        return [LetterId(row.id) for row in rows.all() if record in self._envelopes.records(row.sealed_by)]
+
     async def owed(self, room_id: RoomId | None = None) -> int:
         """Counts the letters not delivered yet, all or those to one room."""
         owed = select(func.count()).select_from(LetterRow).where(LetterRow.state == LetterState.OWED)
@@ -337,17 +334,8 @@ class Outbox:
         alike = select(LetterRow.id).where(LetterRow.state == LetterState.OWED, LetterRow.room_id == room_id)
         return await self._session.scalar(alike.where(kind).limit(1)) is not None
 
-    async def _seal(self, posting: Posting, records: tuple[RecordKey, ...]) -> bytes:
-        sealer = await self._keys.of_all(records) if records else self._connection.sealer
-        return sealer.seal_json(_BODY, _CODEC.dump_python(posting, mode="json"))
-
-    async def _open(self, row: LetterRow | Row[Any]) -> Posting:
-        records = _records(row.sealed_by)
-        sealer = await self._keys.of_all(records) if records else self._connection.sealer
-        return _CODEC.validate_python(sealer.open_json(_BODY, row.body or b""))
-
     async def _letter(self, row: Row[Any], edits: str | None, under: str | None) -> Letter:
-        posting = await self._open(row)
+        posting = await self._envelopes.open(row.body, row.sealed_by)
         if row.under is not None:
             # Where the letter above was never posted, this one stands on its own.
             answers = EventId(under) if under else None
@@ -377,22 +365,6 @@ class Outbox:
             EventId(row.answers) if row.answers else None,
             EventId(row.sent_event) if row.sent_event else None,
         )
-
-
-def _sealing(draft: Draft) -> tuple[RecordKey, ...]:
-    """Says with whose own keys a letter is sealed: in order, each once."""
-    about = (draft.about,) if draft.about is not None and draft.about.kind in _OWN_KEYED else ()
-    return tuple(sorted({*draft.sealed_by, *about}, key=lambda one: (one.kind, one.number)))
-
-
-def _listed(records: tuple[RecordKey, ...]) -> str | None:
-    """Lists records so that one of them can be looked for, each between spaces."""
-    return " ".join(("", *(f"{one.kind}:{one.number}" for one in records), "")) if records else None
-
-
-def _records(listed: str | None) -> tuple[RecordKey, ...]:
-    parts = (one.partition(":") for one in (listed or "").split())
-    return tuple(RecordKey(_NO_GROUP, kind, int(number)) for kind, _, number in parts)
 
 
 def _about(row: LetterRow | Row[Any]) -> RecordKey | None:

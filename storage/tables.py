@@ -648,7 +648,8 @@ class ChangeRow(Table):
 class LetterRow(Table):
     """Something owed to the homeserver, and afterwards what became of it (the body goes when it is sent).
 
-    `sealed_by` lists the records whose own keys seal the body, as “ case:7 case:9 ”.
+    `sealed_by` names the records whose own keys seal the body; it is sealed itself, for the room of a letter
+    may tell who reported which case.
     """
 
     __tablename__ = "outbox"
@@ -668,7 +669,7 @@ class LetterRow(Table):
     group_id: Mapped[int | None]
     record_kind: Mapped[str | None] = mapped_column(String(16))
     record_number: Mapped[int | None]
-    sealed_by: Mapped[str | None] = mapped_column(Text)
+    sealed_by: Mapped[bytes | None]
     answers: Mapped[str | None] = mapped_column(index=True)
     created_at: Mapped[datetime]
     not_before: Mapped[datetime]

@@ -35,4 +35,4 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("hash", sa.LargeBinary(), nullable=True))
         batch_op.alter_column("book", existing_type=sa.LargeBinary(), nullable=True)
     with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("sealed_by", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("sealed_by", sa.LargeBinary(), nullable=True))

@@ -1,0 +1,47 @@
+"""How the words of letters are sealed: with the installation's key, or that of what they are about."""
+
+from pydantic import TypeAdapter
+
+from bot.rules.identifiers import GroupId
+from storage.cases import KIND as CASE
+from storage.connection import Connection
+from storage.letters import Draft, RecordKey
+from storage.own_keys import OwnKeys
+from storage.postings import Posting
+
+_CODEC = TypeAdapter(Posting)
+_BODY, _SEALED_BY = "outbox.body", "outbox.sealed_by"
+_NO_GROUP = GroupId(0)
+# What is said about these is sealed with their own keys.
+_OWN_KEYED = frozenset({CASE})
+
+
+class Envelopes:
+    """Seals and opens the words of letters."""
+
+    def __init__(self, connection: Connection, keys: OwnKeys) -> None:
+        self._connection = connection
+        self._keys = keys
+
+    async def seal(self, draft: Draft, posting: Posting) -> dict[str, bytes | None]:
+        """Seals a posting as the words of a draft, and names the records whose keys did: two columns."""
+        about = (draft.about,) if draft.about is not None and draft.about.kind in _OWN_KEYED else ()
+        records = sorted({*draft.sealed_by, *about}, key=lambda one: (one.kind, one.number))
+        sealer = await self._keys.of_all(records) if records else self._connection.sealer
+        named = " ".join(f"{one.kind}:{one.number}" for one in records)
+        return {
+            "body": sealer.seal_json(_BODY, _CODEC.dump_python(posting, mode="json")),
+            "sealed_by": self._connection.seal(_SEALED_BY, named or None),
+        }
+
+    async def open(self, body: bytes | None, sealed_by: bytes | None) -> Posting:
+        """Opens the words of a letter; raises `storage.own_keys.KeyDestroyed`."""
+        records = self.records(sealed_by)
+        sealer = await self._keys.of_all(records) if records else self._connection.sealer
+        return _CODEC.validate_python(sealer.open_json(_BODY, body or b""))
+
+    def records(self, sealed_by: bytes | None) -> tuple[RecordKey, ...]:
+        """Lists the records with whose own keys a letter is sealed."""
+        named = self._connection.open(_SEALED_BY, sealed_by) or ""
+        parts = (one.partition(":") for one in named.split())
+        return tuple(RecordKey(_NO_GROUP, kind, int(number)) for kind, _, number in parts)
