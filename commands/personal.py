@@ -70,7 +70,7 @@ async def forget(call: Call, args: Forgetting, tx: Transaction) -> Reply:
         return _in_private(call, chat, (Text.of("forget-goes"), stays, Text.of("forget-matrix"), *last))
     if first:
         return Reply(first)
-    done = await tx.forgetting.forget(call.sender, lambda language: _former(call, language))
+    done = await tx.forgetting.forget(call.sender, lambda language: _former(call, language), call.now)
     tx.leave_no_trace()
     return Reply.of("forget-done", groups=done.groups)
 

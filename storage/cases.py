@@ -10,9 +10,11 @@ from sqlalchemy import Row, Select, func, insert, select, update
 
 from bot.rules.cases import LIVE, Case, CaseState, Level, new_code
 from bot.rules.identifiers import CaseId, GroupId, UserId
+from storage.chain import Chain
 from storage.connection import Connection
 from storage.letters import RecordKey
 from storage.own_keys import OwnKeys
+from storage.sealed import Sealer
 from storage.tables import CaseRow, Table
 
 KIND = "case"
@@ -34,10 +36,11 @@ class NoFreeCode(Exception):
 class Cases:
     """Cases, found by code, by who reported them, or by when somebody has to look."""
 
-    def __init__(self, connection: Connection, keys: OwnKeys) -> None:
+    def __init__(self, connection: Connection, keys: OwnKeys, chain: Chain) -> None:
         self._session = connection.session
         self._sealer = connection.sealer
         self._keys = keys
+        self._chain = chain
         self.changed = False
 
     async def add(self, case: Case) -> Case:
@@ -45,10 +48,11 @@ class Cases:
         code = await self._free_code()
         case = replace(case, code=code)
         made = await self._session.execute(
-            insert(_CASES).returning(_CASES.c.id), {"code": code, **self._columns(case)}
+            insert(_CASES).returning(_CASES.c.id), {"code": code, **columns(case, self._sealer)}
         )
         case = replace(case, id=CaseId(made.scalar_one()))
         await self._keys.make(KIND, case.id)
+        self._chain.begin(case.id)
         await self.write(case)
         return case
 
@@ -58,7 +62,7 @@ class Cases:
         sealer = await self._keys.of(KIND, case.id)
         book = sealer.seal_json(_BOOK, _CODEC.dump_python(case, mode="json"))
         await self._session.execute(
-            update(_CASES).where(_CASES.c.id == case.id).values(**self._columns(case), book=book)
+            update(_CASES).where(_CASES.c.id == case.id).values(**columns(case, self._sealer), book=book)
         )
 
     async def get(self, case_id: CaseId) -> Case:
@@ -213,25 +217,34 @@ class Cases:
         return [await self._open(row) for row in rows if row.book is not None]
 
     async def _open(self, row: Row[Any]) -> Case:
-        sealer = await self._keys.of(KIND, row.id)
-        return _CODEC.validate_python(sealer.open_json(_BOOK, row.book))
-
-    def _columns(self, case: Case) -> dict[str, object]:
-        """What of a case stands in clear, since the database has to search it or it outlives the rest."""
-        return {
-            "state": case.state,
-            "level": int(case.level),
-            "kind": case.kind,
-            "opened_at": case.opened_at,
-            "wake_at": case.wake_at if case.live else None,
-            "taken_at": case.taken_at,
-            "ended_at": case.ended_at,
-            "counts": not case.drill and case.state is not CaseState.MERGED,
-            "reporter": self._mark(case.reporter),
-        }
+        return opened(await self._keys.of(KIND, row.id), row.book)
 
     def _mark(self, person: UserId) -> bytes:
-        return self._sealer.mark(_REPORTER, person)
+        return _mark(self._sealer, person)
+
+
+def opened(own: Sealer, book: bytes) -> Case:
+    """Opens a case with its own key; raises `SealBroken`."""
+    return _CODEC.validate_python(own.open_json(_BOOK, book))
+
+
+def columns(case: Case, sealer: Sealer) -> dict[str, object]:
+    """What of a case stands in clear, since the database has to search it or it outlives the rest."""
+    return {
+        "state": case.state,
+        "level": int(case.level),
+        "kind": case.kind,
+        "opened_at": case.opened_at,
+        "wake_at": case.wake_at if case.live else None,
+        "taken_at": case.taken_at,
+        "ended_at": case.ended_at,
+        "counts": not case.drill and case.state is not CaseState.MERGED,
+        "reporter": _mark(sealer, case.reporter),
+    }
+
+
+def _mark(sealer: Sealer, person: UserId) -> bytes:
+    return sealer.mark(_REPORTER, person)
 
 
 def key(case: Case) -> RecordKey:

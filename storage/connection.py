@@ -28,7 +28,8 @@ class Cause:
 class Memory:
     """What every command reads and few change, kept between transactions; whoever writes drops it first.
 
-    Right because there is one process and one writer at a time. `words` is what search finds records by.
+    Right because there is one process and one writer at a time. `words` is what search finds records by;
+    `chained` is how the chain of all timelines ends, and of each case's.
     """
 
     rooms: dict[RoomId, RoomState] = field(default_factory=dict)
@@ -36,6 +37,8 @@ class Memory:
     preferences: dict[UserId, Preferences] = field(default_factory=dict)
     heard: dict[tuple[GroupId, UserId], Heard | None] = field(default_factory=dict)
     own_keys: dict[tuple[str, int], Sealer] = field(default_factory=dict, repr=False)
+    chained: bytes | None = None
+    chained_cases: dict[int, bytes] = field(default_factory=dict)
     words: WordIndex = field(default_factory=WordIndex)
 
     def forget(self) -> None:
@@ -45,13 +48,16 @@ class Memory:
         self.preferences.clear()
         self.heard.clear()
         self.own_keys.clear()
+        self.chained = None
+        self.chained_cases.clear()
 
 
 @dataclass(slots=True)
 class Connection:
     """One open transaction, as the stores see it; `memory` outlives it.
 
-    `wrapping` wraps keys of records' own.
+    `wrapping` wraps keys of records' own, and `chaining` is the key of the chain of timelines, which this
+    transaction went on with if it `chained`.
     `touched` are the records it wrote: whether it commits or is undone, search must read them again.
     With `wipe`, what it erased is to stand on the disk no longer than its commit.
     """
@@ -59,10 +65,12 @@ class Connection:
     session: AsyncSession
     sealer: Sealer
     wrapping: Sealer
+    chaining: bytes = field(repr=False)
     memory: Memory
     cause: Cause | None = None
     touched: set[RecordKey] = field(default_factory=set)
     wipe: bool = False
+    chained: bool = False
 
     def seal(self, place: str, words: str | None) -> bytes | None:
         """Seals words for a place; nothing stays nothing."""

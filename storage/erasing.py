@@ -6,6 +6,7 @@ Every table is gone through, also those of features to come; what is left alone,
 import json
 import re
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import LargeBinary, Row, String, and_, delete, false, or_, select, update
@@ -13,9 +14,11 @@ from sqlalchemy import Table as SchemaTable
 
 from bot.rules.cases import Verb
 from bot.rules.groups import Group
-from bot.rules.identifiers import GroupId, UserId, former, localpart
+from bot.rules.identifiers import CaseId, GroupId, UserId, former, localpart
 from storage.cases import KIND as CASE
+from storage.chain import Chain
 from storage.connection import Connection
+from storage.facts import Facts
 from storage.own_keys import OwnKeys
 from storage.sealed import Sealer
 from storage.tables import (
@@ -102,12 +105,16 @@ class Eraser:
 class Erasure:
     """The forgetting of one person: who they are now in each group, and how a table is gone through."""
 
-    def __init__(self, connection: Connection, person: UserId, called: Called, oncall: Group | None) -> None:
+    def __init__(
+        self, connection: Connection, person: UserId, called: Called, oncall: Group | None, now: datetime
+    ) -> None:
         self.eraser = Eraser(person)
         self.names_given: dict[GroupId, UserId] = {}
         self._session = connection.session
         self._sealer = connection.sealer
         self._keys = OwnKeys(connection)
+        self._chain = Chain(connection, Facts(connection))
+        self._now = now
         self._person = person
         self._called = called
         self._oncall = oncall
@@ -168,6 +175,8 @@ class Erasure:
                 await self._session.execute(
                     update(table).where(mine).values(changed).execution_options(synchronize_session=False)
                 )
+                if table.name == TimelineRow.__tablename__ and "book" in changed:
+                    await self._chain.attest(row.id, CaseId(row.case_id), self._now, changed["book"])
 
     async def _changed(
         self, table: SchemaTable, row: Row[Any], texts: list[Any], sealed: list[Any], chats: frozenset[str]

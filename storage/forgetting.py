@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -72,12 +73,12 @@ class Forgetting:
         )
         return await self._session.scalar(waiting.limit(1)) is not None
 
-    async def forget(self, person: UserId, called: Called) -> Forgotten:
+    async def forget(self, person: UserId, called: Called, now: datetime) -> Forgotten:
         """Forgets somebody; `called` says in a group's language what a former member is called.
 
         The same again does nothing.
         """
-        task = Erasure(self._connection, person, called, await self._oncall.group())
+        task = Erasure(self._connection, person, called, await self._oncall.group(), now)
         names = await task.names()
         chats = await task.chats()
         dropped = 0

@@ -35,7 +35,7 @@ class OwnKeys:
         key = os.urandom(_LENGTH)
         wrapped = self._connection.wrapping.seal(_place(kind, number), base64.b64encode(key).decode())
         await self._session.execute(insert(OWN_KEYS), {"kind": kind, "number": number, "wrapped": wrapped})
-        return self._remember(kind, number, key)
+        return self._remember(kind, number, Sealer(key))
 
     async def of(self, kind: str, number: int) -> Sealer:
         """Returns what opens a record; raises `KeyDestroyed`."""
@@ -47,8 +47,7 @@ class OwnKeys:
         )
         if wrapped is None:
             raise KeyDestroyed(kind)
-        key = base64.b64decode(self._connection.wrapping.open(_place(kind, number), wrapped))
-        return self._remember(kind, number, key)
+        return self._remember(kind, number, unwrapped(self._connection.wrapping, kind, number, wrapped))
 
     async def of_all(self, records: Sequence[RecordKey]) -> Sealer:
         """Returns what opens a letter about several records; raises `KeyDestroyed` when one key is gone."""
@@ -70,10 +69,14 @@ class OwnKeys:
         self._connection.memory.own_keys.pop((kind, number), None)
         self._connection.wipe = True
 
-    def _remember(self, kind: str, number: int, key: bytes) -> Sealer:
-        sealer = Sealer(key)
+    def _remember(self, kind: str, number: int, sealer: Sealer) -> Sealer:
         self._connection.memory.own_keys[kind, number] = sealer
         return sealer
+
+
+def unwrapped(wrapping: Sealer, kind: str, number: int, wrapped: bytes) -> Sealer:
+    """Makes of a wrapped key what opens its record; raises `SealBroken`."""
+    return Sealer(base64.b64decode(wrapping.open(_place(kind, number), wrapped)))
 
 
 def _place(kind: str, number: int) -> str:

@@ -18,6 +18,7 @@ from storage.action_items import key as action_key
 from storage.agenda import Agenda
 from storage.calendar_ledger import CalendarLedger
 from storage.cases import Cases
+from storage.chain import Chain, key_of
 from storage.chats import Chats
 from storage.comments import Comments
 from storage.connection import Cause, Connection, Memory
@@ -52,6 +53,7 @@ from storage.tables import Fact
 from storage.tags import Tags
 from storage.timeline import Timeline
 from storage.traces import Traces
+from storage.verifying import Verifying
 from storage.word_index import WordIndex
 
 _CHECK = "key-check"
@@ -88,8 +90,10 @@ class Transaction:
         self.last_heard = LastHeard(connection)
         self.founding = Foundings(connection, self.outbox, self.facts, self.groups)
         self.chats = Chats(connection, self.outbox, self.rooms)
-        self.cases = Cases(connection, self.own_keys)
-        self.timeline = Timeline(connection, self.own_keys, self.cases)
+        self.chain = Chain(connection, self.facts)
+        self.cases = Cases(connection, self.own_keys, self.chain)
+        self.timeline = Timeline(connection, self.own_keys, self.cases, self.chain)
+        self.verifying = Verifying(connection)
         self.pages = Pages(connection)
         self.tags = Tags(connection)
         self.actions = ActionItems(connection, self.history, self.tags)
@@ -158,11 +162,13 @@ class Transaction:
     @asynccontextmanager
     async def attempt(self) -> AsyncIterator[None]:
         """Undoes everything done inside when it raises, and only that."""
+        await self.chain.keep()
         try:
             async with self._connection.session.begin_nested():
                 yield
         except BaseException:
             self._connection.memory.forget()
+            self._connection.chained = False
             raise
 
 
@@ -173,6 +179,7 @@ class Store:
         self._engine = _engine(url)
         self._sealer = Sealer(secret.derive("columns"))
         self._wrapping = Sealer(secret.derive("wrapping"))
+        self._chaining = key_of(secret)
         self._memory = Memory()
         self._one_writer = asyncio.Lock()
         self._rooms_owed: set[RoomId] = set()
@@ -215,18 +222,16 @@ class Store:
                 AsyncSession(self._engine, expire_on_commit=False, autoflush=False) as session,
                 session.begin(),
             ):
-                connection = Connection(session, self._sealer, self._wrapping, self._memory)
+                connection = self._connected(session)
                 tx = Transaction(connection)
                 try:
                     yield tx
-                except BaseException:
-                    self._memory.forget()
-                    raise
+                    await tx.chain.keep()
                 finally:
                     self._memory.words.changed(connection.touched)
-        except DatabaseError as problem:
+        except BaseException as problem:
             self._memory.forget()
-            if _takes_nothing(problem):
+            if isinstance(problem, DatabaseError) and _takes_nothing(problem):
                 raise CannotStore from problem
             raise
         if connection.wipe:
@@ -236,6 +241,9 @@ class Store:
             self.outbox_grew.set()
         if tx.cases.changed:
             self.cases_changed.set()
+
+    def _connected(self, session: AsyncSession) -> Connection:
+        return Connection(session, self._sealer, self._wrapping, self._chaining, self._memory)
 
     async def _wipe(self) -> None:
         """Empties the journal of writes, in which SQLite keeps the pages of before until it is reused."""
@@ -254,11 +262,13 @@ class Store:
             self._one_writer,
             AsyncSession(self._engine, expire_on_commit=False, autoflush=False) as session,
         ):
-            connection = Connection(session, self._sealer, self._wrapping, self._memory)
+            connection = self._connected(session)
             try:
                 yield Transaction(connection)
             finally:
                 self._memory.words.changed(connection.touched)
+                if connection.chained:
+                    self._memory.forget()
                 await session.rollback()
 
     def take_growth(self) -> frozenset[RoomId]:

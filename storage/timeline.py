@@ -1,14 +1,20 @@
-"""The timelines of cases: each step sealed with its case's key, never changed but to take words out."""
+"""The timelines of cases: each step sealed with its case's key and chained to those before it.
+
+Nothing is changed afterwards but to take words out, and that is attested in the chain.
+"""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Row, insert, select, update
 
 from bot.rules.cases import Case, TimelineEntry, Verb
+from bot.rules.chain import Link, digest, in_case, seal
 from bot.rules.identifiers import CaseId, EventId, LetterId, UserId
 from storage.cases import KIND, Cases
+from storage.chain import Chain
 from storage.connection import Connection
 from storage.own_keys import OwnKeys
 from storage.tables import Table, TimelineRow
@@ -39,15 +45,18 @@ _CODEC = TypeAdapter(_Entry)
 class Timeline:
     """Steps of cases, in order."""
 
-    def __init__(self, connection: Connection, keys: OwnKeys, cases: Cases) -> None:
+    def __init__(self, connection: Connection, keys: OwnKeys, cases: Cases, chain: Chain) -> None:
         self._session = connection.session
         self._sealer = connection.sealer
         self._keys = keys
         self._cases = cases
+        self._chain = chain
 
     async def note(self, case: Case, entry: TimelineEntry, file: dict[str, object] | None = None) -> None:
         """Adds a step to a case's timeline, with the content of a message that holds a file."""
         sealed = _Entry(entry.by, entry.text, entry.event, entry.letter, file, entry.told)
+        book = await self._seal(case.id, sealed)
+        link = Link(case.id, entry.at, entry.verb, digest(book))
         await self._session.execute(
             insert(_TIMELINE),
             {
@@ -55,7 +64,9 @@ class Timeline:
                 "at": entry.at,
                 "verb": entry.verb,
                 "source": None if entry.event is None else self._mark(entry.event),
-                "book": await self._seal(case.id, sealed),
+                "book": book,
+                "digest": link.digest,
+                "hash": await self._chain.bind(link),
             },
         )
 
@@ -94,22 +105,25 @@ class Timeline:
         opened = [await self._open(row) for row in rows.all()]
         return next((one.file for one in opened if one.file is not None), None)
 
-    async def forget_words(self, event: EventId) -> None:
+    async def forget_words(self, event: EventId, now: datetime) -> None:
         """Takes the words out of the steps that a message led to."""
         rows = await self._session.execute(_STEPS.where(_TIMELINE.c.source == self._mark(event)))
         for row in rows.all():
-            await self._rewrite(row, replace(await self._open(row), text="", file=None))
+            book = await self._rewrite(row, replace(await self._open(row), text="", file=None))
+            await self._chain.attest(row.id, CaseId(row.case_id), now, book)
 
     async def give_old_ones_keys(self, cases: list[CaseId]) -> None:
-        """Seals the steps of cases from before there were own keys with theirs."""
+        """Seals the steps of cases from before there were own keys with theirs, and chains them."""
         for case_id in cases:
             rows = await self._session.execute(_STEPS.where(_TIMELINE.c.case_id == case_id))
             for row in rows.all():
                 await self._rewrite(row, _CODEC.validate_python(self._sealer.open_json(_ENTRY, row.book)))
+        await self._chain.add_old_ones(cases)
 
-    async def _rewrite(self, row: Row[Any], entry: _Entry) -> None:
+    async def _rewrite(self, row: Row[Any], entry: _Entry) -> bytes:
         book = await self._seal(CaseId(row.case_id), entry)
         await self._session.execute(update(_TIMELINE).where(_TIMELINE.c.id == row.id).values(book=book))
+        return book
 
     async def _seal(self, case_id: CaseId, entry: _Entry) -> bytes:
         sealer = await self._keys.of(KIND, case_id)
@@ -122,7 +136,14 @@ class Timeline:
     async def _entry(self, row: Row[Any]) -> TimelineEntry:
         sealed = await self._open(row)
         return TimelineEntry(
-            Verb(row.verb), row.at, sealed.by, sealed.text, sealed.event, sealed.letter, sealed.told
+            Verb(row.verb),
+            row.at,
+            sealed.by,
+            sealed.text,
+            sealed.event,
+            sealed.letter,
+            sealed.told,
+            seal(in_case(row.hash or b"")),
         )
 
     def _mark(self, event: EventId) -> bytes:

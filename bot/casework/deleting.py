@@ -34,7 +34,7 @@ async def deleted(desk: Desk, case: Case, entries: Sequence[TimelineEntry]) -> t
         if entry.verb not in _LEFT or entry.event is None:
             continue
         verb, text_id = _LEFT[entry.verb]
-        await desk.tx.timeline.forget_words(entry.event)
+        await desk.tx.timeline.forget_words(entry.event, desk.now)
         if entry.letter is not None:
             await card.take_out(desk, entry.letter)
         unsent = [await desk.tx.outbox.take_back(letter, desk.now) for letter in entry.told]

@@ -223,7 +223,7 @@ async def withdrawn(desk: Desk, case: Case, entries: Sequence[TimelineEntry]) ->
     event = entries[0].event
     if event is None:
         return
-    await desk.tx.timeline.forget_words(event)
+    await desk.tx.timeline.forget_words(event, desk.now)
     for entry in entries:
         if entry.letter is not None:
             await card.take_out(desk, entry.letter)

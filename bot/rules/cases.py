@@ -170,7 +170,7 @@ class TimelineEntry:
     """One step of a case, never changed afterwards but to take out the words of a deleted message.
 
     `event` is the message it came from, `letter` what shows it in the on-call room, `told` what took it to
-    reporters.
+    reporters, `seal` what the chain of the case had come to with it (see `bot.rules.chain`).
     """
 
     verb: Verb
@@ -180,6 +180,7 @@ class TimelineEntry:
     event: EventId | None = None
     letter: LetterId | None = None
     told: tuple[LetterId, ...] = ()
+    seal: str = ""
 
 
 def new_code() -> str:

@@ -147,10 +147,15 @@ def opened_tables(folder: Path, secret: SecretKey) -> dict[str, str]:
     with closing(sqlite3.connect(folder / "vigie.db")) as database:
         for table in Table.metadata.sorted_tables:
             for column in table.columns:
-                cells = [row[0] for row in database.execute(f"SELECT {column.name} FROM {table.name}")]
+                cells = [
+                    row[0]
+                    for row in database.execute(f"SELECT {column.name} FROM {table.name} ORDER BY rowid")
+                ]
                 sealers = [usual] * len(cells)
                 if table.name in OWN_KEYED:
-                    numbers = database.execute(f"SELECT {OWN_KEYED[table.name]} FROM {table.name}")
+                    numbers = database.execute(
+                        f"SELECT {OWN_KEYED[table.name]} FROM {table.name} ORDER BY rowid"
+                    )
                     sealers = [own_key(database, wrapping, row[0]) for row in numbers]
                 name = f"{table.name}.{column.name}"
                 if isinstance(column.type, LargeBinary) and (table.name, column.name) not in MARKS:
