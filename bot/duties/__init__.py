@@ -17,6 +17,7 @@ from bot.duties.low_cases import LowCases
 from bot.duties.meetings import Meetings
 from bot.duties.nudges import Nudges
 from bot.duties.reminders import Reminders
+from bot.duties.story import Story
 from bot.duties.tidying import Tidying
 from bot.duties.unread import UnreadNotices
 
@@ -37,6 +38,7 @@ def duties(manners: Manners, audited: Callable[[datetime, bool], None]) -> tuple
         Digests(manners),
         Filings(manners),
         UnreadNotices(manners),
+        Story(manners),
         Tidying(),
         Indexing(),
     )

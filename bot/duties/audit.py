@@ -10,7 +10,7 @@ import structlog
 
 from bot.casework.desk import desk
 from bot.casework.watching import alarm
-from bot.duties.duty import Manners
+from bot.duties.duty import Manners, noted
 from bot.rules.cases import Case, CaseState
 from bot.rules.identifiers import UserId
 from bot.texts import Text
@@ -71,7 +71,7 @@ class Audit:
         return found
 
     async def _alarm(self, count: int, now: datetime, tx: Transaction) -> None:
-        last = await _noted(_ALARMED, tx)
+        last = await noted(_ALARMED, tx)
         if last is not None and last <= now < last + _AGAIN:
             return
         await tx.facts.put(_ALARMED, now.isoformat())
@@ -92,8 +92,3 @@ def _broken(case: Case, able: set[UserId], now: datetime) -> str | None:
     if case.state is CaseState.HELD and case.holder not in able:
         return "held_by_nobody"
     return None if able else "nobody_to_call"
-
-
-async def _noted(name: str, tx: Transaction) -> datetime | None:
-    noted = await tx.facts.get(name)
-    return None if noted is None else datetime.fromisoformat(noted)

@@ -61,6 +61,12 @@ class Duty(Protocol):
         ...
 
 
+async def noted(name: str, tx: Transaction) -> datetime | None:
+    """Returns the instant (UTC) that a fact notes."""
+    fact = await tx.facts.get(name)
+    return None if fact is None else datetime.fromisoformat(fact)
+
+
 def name_of(user_id: UserId, members: tuple[Member, ...]) -> Who:
     """Names a person as a room knows them."""
     name = next((member.name for member in members if member.user_id == user_id), None)

@@ -83,6 +83,12 @@ audit-alarm = 🚨 Mit der Bearbeitung der Alarme stimmt etwas nicht: { $count -
     [one] Für einen Fall
    *[other] Für { $count } Fälle
 } wird niemand rechtzeitig gerufen. Bitte sehen Sie jetzt im Bereitschaftsraum nach, und sagen Sie es dem Betreiber dieses Bots.
+story-alarm = 🚨 { $codes ->
+    [0] Was ich über Fälle aufbewahre, wurde von jemand anderem geändert.
+   *[other] Was ich über diese Fälle aufbewahre, wurde von jemand anderem geändert: { $list }.
+ }
+    Wer in meine Datenbank schreiben kann, hat Teile ihrer Geschichte entfernt, geändert oder auf einen früheren Stand zurückgesetzt. Alarme bearbeite ich weiter.
+    Verlassen Sie sich nicht darauf, was ich davon zeige: Was wirklich geschah, steht in den Threads im Bereitschaftsraum. Bitten Sie den Betreiber dieses Bots, eine Kopie der Datenbank aufzubewahren, wie sie ist, und dann `vigie doctor` auszuführen.
 private-unreadable = ⚠️ Eine private Nachricht war nicht zu lesen; vielleicht ist sie ein Alarm. Die Koordination weiß, von wem sie kommt.
 private-unreadable-who = ⚠️ Ich konnte eine private Nachricht von { $who } nicht lesen; vielleicht ist sie ein Alarm. Bitte erreichen Sie die Person auf anderem Weg.
 oncall-room-unsafe = ⚠️ Der Bereitschaftsraum ist nicht mehr sicher: Ich spreche dort von keinem Fall mehr und rufe Sie hier, bis er wieder verschlüsselt und für Fremde geschlossen ist.

@@ -83,6 +83,12 @@ audit-alarm = 🚨 Something is wrong with how alerts are answered: { $count ->
     [one] one case has
    *[other] { $count } cases have
 } nobody who is called in time. Please look at the on-call room now, and tell whoever runs this bot.
+story-alarm = 🚨 { $codes ->
+    [0] What I keep about cases was changed by somebody else.
+   *[other] What I keep about these cases was changed by somebody else: { $list }.
+ }
+    Whoever can write my database took parts of their story out, changed them, or put them back to what they were. I go on answering alerts.
+    Do not rely on what I show of them: the threads in the on-call room say what really happened. Tell whoever runs this bot to keep a copy of the database as it is, and to run `vigie doctor`.
 private-unreadable = ⚠️ A message in a private chat could not be read; it may be an alert. The coordinators know from whom.
 private-unreadable-who = ⚠️ I could not read a private message from { $who }; it may be an alert. Please reach them another way.
 oncall-room-unsafe = ⚠️ The on-call room is no longer safe: I speak of no case there, and call you instead, until it is encrypted and closed to strangers again.

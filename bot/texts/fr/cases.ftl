@@ -83,6 +83,12 @@ audit-alarm = 🚨 Quelque chose ne va pas dans le suivi des alertes : { $count
     [one] pour un dossier
    *[other] pour { $count } dossiers
 }, personne n’est appelé à temps. Regardez tout de suite le salon d’astreinte, et prévenez la personne qui gère ce bot.
+story-alarm = 🚨 { $codes ->
+    [0] Ce que je garde sur les dossiers a été modifié par quelqu’un d’autre.
+   *[other] Ce que je garde sur ces dossiers a été modifié par quelqu’un d’autre : { $list }.
+ }
+    Une personne qui peut écrire dans ma base de données a retiré, modifié ou remis en arrière une partie de leur histoire. Je continue à traiter les alertes.
+    Ne vous fiez pas à ce que j’en montre : les fils du salon d’astreinte disent ce qui s’est vraiment passé. Demandez à la personne qui gère ce bot de garder une copie de la base telle quelle, puis de lancer `vigie doctor`.
 private-unreadable = ⚠️ Un message en privé n’a pas pu être lu ; c’est peut-être une alerte. La coordination sait de qui il vient.
 private-unreadable-who = ⚠️ Je n’ai pas pu lire un message privé ; c’est peut-être une alerte. Il vient de : { $who }. Joignez cette personne autrement, s’il vous plaît.
 oncall-room-unsafe = ⚠️ Le salon d’astreinte n’est plus sûr : je n’y parle plus d’aucun dossier et je vous appelle ici, jusqu’à ce qu’il soit de nouveau chiffré et fermé aux inconnus.

@@ -83,6 +83,12 @@ audit-alarm = 🚨 Mat der Behandlung vun den Alarmer stëmmt eppes net: { $coun
     [one] fir een Dossier
    *[other] fir { $count } Dossieren
 } gëtt keen zäiteg geruff. Kuckt w. e. g. elo am Bereetschaftsraum no, a sot dem Bedreiwer vun dësem Bot Bescheed.
+story-alarm = 🚨 { $codes ->
+    [0] Wat ech iwwer d’Dossiere späicheren, gouf vun engem Anere geännert.
+   *[other] Wat ech iwwer dës Dossiere späicheren, gouf vun engem Anere geännert: { $list }.
+ }
+    Een, deen a meng Datebank schreiwe kann, huet Deeler vun hirer Geschicht ewechgeholl, geännert oder op e fréiere Stand zréckgesat. Alarmer behandelen ech weider.
+    Verloosst Iech net op dat, wat ech dovunner weisen: wat wierklech geschitt ass, steet an den Threaden am Bereetschaftsraum. Frot de Bedreiwer vun dësem Bot, eng Kopie vun der Datebank esou opzehiewen, wéi se ass, an dann `vigie doctor` auszeféieren.
 private-unreadable = ⚠️ E private Message war net ze liesen; et ass vläicht en Alarm. D’Koordinatioun weess, vu wiem e kënnt.
 private-unreadable-who = ⚠️ Ech konnt e private Message vun { $who } net liesen; et ass vläicht en Alarm. Kontaktéiert d’Persoun w. e. g. op engem anere Wee.
 oncall-room-unsafe = ⚠️ De Bereetschaftsraum ass net méi sécher: ech schwätzen do vu kengem Dossier méi a ruffen Iech hei, bis en nees verschlësselt an zou fir Friemer ass.
