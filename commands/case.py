@@ -6,7 +6,7 @@ from typing import Annotated
 
 from bot.casework import card, drilling, handling
 from bot.casework.desk import Desk
-from bot.rules.cases import LONGEST_TEXT, Case, Level
+from bot.rules.cases import LONGEST_TEXT, Case, Level, Verb
 from bot.rules.identifiers import UserId
 from bot.rules.people import Role
 from bot.texts import Moment, Text
@@ -113,14 +113,17 @@ async def list_(call: Call, args: Nothing, tx: Transaction) -> Reply:
 
 @at_desk("case-show", CASE, SHOW, One)
 async def show(call: Call, args: One, tx: Transaction) -> Reply:
-    """Shows a case whole: its card, and every step of its timeline."""
+    """Shows a case whole: its card, every step, and the seals to compare with those in its thread."""
     seen = await responder(call, tx)
     case = await named(call, args.code, tx)
-    steps = tuple(
-        Text.of("case-step", at=Moment(entry.at, call.zone, brief=True), step=card.step(seen, case, entry))
-        for entry in await tx.timeline.of_case(case)
-    )
-    return Reply((*card.texts(seen, case), *steps), about=key(case), long=True)
+    steps: list[Text] = []
+    for entry in await tx.timeline.of_case(case):
+        at = Moment(entry.at, call.zone, brief=True)
+        steps.append(Text.of("case-step", at=at, step=card.step(seen, case, entry)))
+        if entry.verb is Verb.RESOLVED:
+            steps.append(card.sealed(case, entry.seal))
+    last = Text.of("case-seal-now", seal=await tx.chain.seal_of(case.id))
+    return Reply((*card.texts(seen, case), *steps, last), about=key(case), long=True)
 
 
 @at_desk("ack", ACK, None, One)

@@ -143,6 +143,11 @@ async def record(desk: Desk, case: Case, entry: TimelineEntry, *, rings: tuple[U
     await desk.tx.timeline.note(case, replace(entry, letter=letter))
 
 
+def sealed(case: Case, seal: str) -> Text:
+    """Shows what the chain of a case had come to when it was closed."""
+    return Text.of("case-seal", code=case.code, seal=seal)
+
+
 async def say(desk: Desk, case: Case, *lines: Text, rings: tuple[UserId, ...] = ()) -> None:
     """Says something in the card's thread that is no step of the case."""
     if desk.room is not None:

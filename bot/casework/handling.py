@@ -220,6 +220,8 @@ async def resolve(desk: Desk, case: Case, by: UserId, outcome: str, event: Event
     )
     await card.void_pages(desk, case)
     ended = await change(desk, ended, TimelineEntry(Verb.RESOLVED, desk.now, by, outcome, event))
+    # Once it stands in the room nobody can take it back, not even who runs this bot.
+    await card.say(desk, ended, card.sealed(ended, await desk.tx.chain.seal_of(ended.id)))
     return await tell(desk, ended, Text.of("reporter-closed", prefix=Quote(desk.house.prefix)))
 
 

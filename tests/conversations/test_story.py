@@ -12,7 +12,7 @@ from bot.rules.identifiers import EventId
 from storage.sealed import SecretKey
 from storage.verifying import Verification, verified
 from tests.cast import ANNA, COORDINATION, GROUP_ROOM, MARC, PRIVATE_ROOM
-from tests.conversations.casework import ONCALL_ROOM, RITA, SAMI, at_desk, case, on_watch, rung
+from tests.conversations.casework import ONCALL_ROOM, RITA, SAMI, at_desk, case, on_watch, rung, said_in
 from tests.conversations.stage import Stage
 
 SEAL = re.compile(r"[0-9A-F]{4}(?:-[0-9A-F]{4}){3}")
@@ -45,6 +45,36 @@ async def next_day(stage: Stage) -> str:
 def look(folder: Path, secret: SecretKey) -> Verification:
     """What somebody finds who looks at the file."""
     return verified(folder / "vigie.db", secret)
+
+
+async def test_a_case_is_closed_with_a_seal_that_is_shown_again(raised: Stage) -> None:
+    code = (await case(raised)).code
+    before = len(raised.posted)
+    await at_desk(raised, "!resolve CODE Papageno is home")
+    lines = [one for one in raised.since(before) if one.room_id == ONCALL_ROOM and one.posting.in_thread]
+    (sealed,) = SEAL.findall(lines[-1].posting.body)
+    assert f"{code}: seal of the story up to here" in lines[-1].posting.body
+    assert SEAL.search(said_in(raised.since(before), PRIVATE_ROOM)) is None, (
+        "reporters are not troubled with it"
+    )
+    shown = await raised.say(f"!case show {code}", SAMI, ONCALL_ROOM)
+    assert SEAL.findall(shown) == [sealed, sealed]
+    await raised.say(f"!note {code} The lawyer knows", RITA, ONCALL_ROOM)
+    first, later = SEAL.findall(await raised.say(f"!case show {code}", SAMI, ONCALL_ROOM))
+    assert (first, later != sealed) == (sealed, True)
+
+
+async def test_a_seal_outlives_the_words_that_are_taken_back(
+    raised: Stage, tmp_path: Path, secret: SecretKey
+) -> None:
+    code, event = (await case(raised)).code, raised.event_id()
+    await raised.say(f"!resolve {code} Papageno is home", RITA, ONCALL_ROOM, event_id=event)
+    sealed, _ = SEAL.findall(await raised.say(f"!case show {code}", SAMI, ONCALL_ROOM))
+    await raised.delete(event, RITA, ONCALL_ROOM)
+    shown = await raised.say(f"!case show {code}", SAMI, ONCALL_ROOM)
+    assert "Papageno" not in shown
+    assert SEAL.findall(shown)[0] == sealed
+    assert look(tmp_path, secret).faults == []
 
 
 async def test_what_people_take_back_keeps_the_story_whole(

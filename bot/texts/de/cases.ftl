@@ -125,6 +125,8 @@ case-did-said-deleted = 🗑️ { $who } hat eine Nachricht an die meldende Pers
 case-did-file-deleted = 🗑️ { $who } hat eine Datei zurückgezogen.
 case-did-outcome-deleted = 🗑️ { $who } hat die Worte zum Ausgang zurückgezogen.
 case-step = { $at } · { $step }
+case-seal = 🔏 { $code }: Siegel der Geschichte bis hierher: **{ $seal }**
+case-seal-now = 🔏 Siegel zu diesem Zeitpunkt: **{ $seal }**
 case-list = { $count ->
     [one] **Ein offener Fall**
    *[other] **{ $count } offene Fälle**

@@ -125,6 +125,8 @@ case-did-said-deleted = 🗑️ { $who } took back a message to the reporter, wh
 case-did-file-deleted = 🗑️ { $who } took a file back.
 case-did-outcome-deleted = 🗑️ { $who } took back the words of how it ended.
 case-step = { $at } · { $step }
+case-seal = 🔏 { $code }: seal of the story up to here: **{ $seal }**
+case-seal-now = 🔏 Seal as of now: **{ $seal }**
 case-list = { $count ->
     [one] **One open case**
    *[other] **{ $count } open cases**

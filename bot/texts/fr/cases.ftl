@@ -125,6 +125,8 @@ case-did-said-deleted = 🗑️ { $who } a retiré un message à la personne qui
 case-did-file-deleted = 🗑️ { $who } a retiré un fichier.
 case-did-outcome-deleted = 🗑️ { $who } a retiré les mots qui disaient l’issue.
 case-step = { $at } · { $step }
+case-seal = 🔏 { $code } : sceau de l’histoire jusqu’ici : **{ $seal }**
+case-seal-now = 🔏 Sceau à cet instant : **{ $seal }**
 case-list = { $count ->
     [one] **Un dossier ouvert**
    *[other] **{ $count } dossiers ouverts**

@@ -88,7 +88,7 @@ story-alarm = 🚨 { $codes ->
    *[other] Wat ech iwwer dës Dossiere späicheren, gouf vun engem Anere geännert: { $list }.
  }
     Een, deen a meng Datebank schreiwe kann, huet Deeler vun hirer Geschicht ewechgeholl, geännert oder op e fréiere Stand zréckgesat. Alarmer behandelen ech weider.
-    Verloosst Iech net op dat, wat ech dovunner weisen: wat wierklech geschitt ass, steet an den Threaden am Bereetschaftsraum. Frot de Bedreiwer vun dësem Bot, eng Kopie vun der Datebank esou opzehiewen, wéi se ass, an dann `vigie doctor` auszeféieren.
+    Verloosst Iech net op dat, wat ech dovunner weisen: wat wierklech geschitt ass, steet an de Fiedem am Bereetschaftsraum. Frot de Bedreiwer vun dësem Bot, eng Kopie vun der Datebank esou opzehiewen, wéi se ass, an dann `vigie doctor` auszeféieren.
 private-unreadable = ⚠️ E private Message war net ze liesen; et ass vläicht en Alarm. D’Koordinatioun weess, vu wiem e kënnt.
 private-unreadable-who = ⚠️ Ech konnt e private Message vun { $who } net liesen; et ass vläicht en Alarm. Kontaktéiert d’Persoun w. e. g. op engem anere Wee.
 oncall-room-unsafe = ⚠️ De Bereetschaftsraum ass net méi sécher: ech schwätzen do vu kengem Dossier méi a ruffen Iech hei, bis en nees verschlësselt an zou fir Friemer ass.
@@ -125,6 +125,8 @@ case-did-said-deleted = 🗑️ { $who } huet e Message un d’Persoun, déi ala
 case-did-file-deleted = 🗑️ { $who } huet e Fichier zréckgeholl.
 case-did-outcome-deleted = 🗑️ { $who } huet d’Wierder zum Ausgang zréckgeholl.
 case-step = { $at } · { $step }
+case-seal = 🔏 { $code }: Siegel vun der Geschicht bis hei: **{ $seal }**
+case-seal-now = 🔏 Siegel fir de Moment: **{ $seal }**
 case-list = { $count ->
     [one] **Een oppenen Dossier**
    *[other] **{ $count } oppen Dossieren**
