@@ -76,9 +76,12 @@ def init_command(  # noqa: PLR0913, PLR0917 - one parameter a flag
 
 
 @app.command("doctor")
-def doctor_command(config: Config = Path("config.toml")) -> None:
+def doctor_command(
+    config: Config = Path("config.toml"),
+    seal: Annotated[str | None, typer.Option(help="A seal noted earlier, to be found again.")] = None,
+) -> None:
     """Look at each thing that must hold, and say how to mend it."""
-    if not examine(config):
+    if not examine(config, seal):
         raise typer.Exit(1)
 
 

@@ -14,8 +14,9 @@ from typing import Any
 from pydantic import ValidationError
 from sqlalchemy import Connection as Database
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import DatabaseError
 
-from bot.rules.chain import START, Fault, Kept, Link, Walk, Wrong, seal
+from bot.rules.chain import START, Fault, Kept, Link, Walk, Wrong, in_case, seal
 from storage.cases import KIND, columns, opened
 from storage.chain import HEAD, key_of
 from storage.connection import Connection
@@ -44,6 +45,10 @@ _HEAD = text("SELECT value FROM facts WHERE name = :name")
 _CODES = text("SELECT code FROM cases WHERE id = :id")
 
 
+class CannotLook(Exception):
+    """The database cannot be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Keys:
     """What it takes to look: what opens columns, what unwraps cases' own keys, and the key of the chain."""
@@ -59,10 +64,16 @@ class Keys:
 
 
 class Verification:
-    """One look at everything; `witness` is where the chain had come to when somebody looked before."""
+    """One look at everything; what is wrong is among its `faults`.
 
-    def __init__(self, keys: Keys, witness: bytes = START) -> None:
+    `witness` is where the chain had come to when somebody looked before; a `wanted` seal, of all cases or of
+    one, is `found` or not.
+    """
+
+    def __init__(self, keys: Keys, witness: bytes = START, wanted: str | None = None) -> None:
         self.faults: list[Fault] = []
+        self.found = False
+        self._wanted = None if wanted is None else wanted.strip().upper()
         self._codes: set[str] = set()
         self._keys = keys
         self._walk = Walk(keys.chaining)
@@ -122,6 +133,8 @@ class Verification:
                 yield Fault(Wrong.NO_CASE, kept.link.case, row.id)
             if self._walk.head == self._witness:
                 self._witness = START
+            if self._wanted is not None and self._wanted in {seal(in_case(kept.hash)), self.shown}:
+                self.found = True
         if len(rows) < STEPS:
             self._walked = True
             if self._witness != START or self._walk.head != self._head(database):
@@ -176,21 +189,28 @@ class Verifying:
         return await self._session.run_sync(lambda session: look.portion(session.connection()))
 
 
-def verified(path: Path, secret: SecretKey) -> Verification:
+def verified(path: Path, secret: SecretKey, wanted: str | None = None) -> Verification:
     """Looks at a whole database file without writing to it, beside a running bot or not.
 
-    Raises `sqlite3.Error` and SQLAlchemy's `DatabaseError`.
+    Raises `CannotLook`.
     """
-    look = Verification(Keys.of(secret))
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5, isolation_level=None)) as file:
-        engine = create_engine("sqlite://", creator=lambda: file)
-        more = True
-        while more:
-            # Short ones: a long one would keep what is erased from being wiped.
-            with engine.connect() as database:
-                database.exec_driver_sql("BEGIN")
-                more = look.portion(database)
+    look = Verification(Keys.of(secret), wanted=wanted)
+    try:
+        with closing(_reading(path)) as file:
+            engine = create_engine("sqlite://", creator=lambda: file)
+            more = True
+            while more:
+                # Short ones: a long one would keep what is erased from being wiped.
+                with engine.connect() as database:
+                    database.exec_driver_sql("BEGIN")
+                    more = look.portion(database)
+    except (sqlite3.Error, DatabaseError) as problem:
+        raise CannotLook(type(problem).__name__) from problem
     return look
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5, isolation_level=None)
 
 
 def _kept(row: Any) -> Kept | None:

@@ -25,6 +25,7 @@ from bot.rules.paging import PagerKind
 from bot.settings import Settings, SettingsError, load
 from storage.schema import newest_revision
 from storage.sealed import SealBroken, Sealer, SecretKey
+from storage.verifying import CannotLook, verified
 
 _CLOCK_MAY_DIFFER = timedelta(seconds=30)
 _SPACE_NEEDED = 200 * 2**20
@@ -39,13 +40,13 @@ class Finding:
     remedy: str | None = None
 
 
-def examine(config: Path) -> bool:
-    """Prints what holds and what does not; tells whether all does."""
+def examine(config: Path, seal: str | None = None) -> bool:
+    """Prints what holds and what does not; tells whether all does, and whether a seal is found again."""
     healthy = True
 
     async def every_finding() -> None:
         nonlocal healthy
-        async for finding in findings(config):
+        async for finding in findings(config, seal):
             typer.echo(f"{'✓' if finding.remedy is None else '✗'} {finding.what}")
             if finding.remedy is not None:
                 healthy = False
@@ -55,7 +56,7 @@ def examine(config: Path) -> bool:
     return healthy
 
 
-async def findings(config: Path) -> AsyncIterator[Finding]:
+async def findings(config: Path, seal: str | None = None) -> AsyncIterator[Finding]:
     """Looks at everything without changing anything; a running bot is not disturbed."""
     try:
         settings = load(config)
@@ -66,7 +67,7 @@ async def findings(config: Path) -> AsyncIterator[Finding]:
     yield Finding(f"the configuration {config}")
     for finding in (_private(config), _folder(settings), _space(settings), _running(settings)):
         yield finding
-    for finding in _database(settings):
+    for finding in _database(settings, seal):
         yield finding
     async for finding in _homeserver(settings):
         yield finding
@@ -119,10 +120,11 @@ def _running(settings: Settings) -> Finding:
     return Finding("vigie is not running now")
 
 
-def _database(settings: Settings) -> list[Finding]:
+def _database(settings: Settings, seal: str | None) -> list[Finding]:
     path = settings.storage.database
     if not path.exists():
-        return [Finding("no database yet; the first start makes it")]
+        none = [Finding("no database yet; the first start makes it")]
+        return none if seal is None else [*none, Finding(f"the seal {seal}", "there is no story yet")]
     try:
         with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as database:
             (revision,) = database.execute("select version_num from alembic_version").fetchone()
@@ -134,12 +136,36 @@ def _database(settings: Settings) -> list[Finding]:
     newer = "it was written by a newer vigie; install that version" if revision > newest else None
     found.append(Finding(f"the database's form ({revision})", newer))
     key = settings.storage.secret_key
+    secret = SecretKey(key.get_secret_value() if key else "")
     try:
-        Sealer(SecretKey(key.get_secret_value() if key else "").derive("columns")).open("facts.check", check)
+        Sealer(secret.derive("columns")).open("facts.check", check)
     except SealBroken:
         remedy = "storage.secret_key is not the key this database was made with; find that one"
         return [*found, Finding("the secret key opens the database", remedy)]
-    return [*found, Finding("the secret key opens the database")]
+    found.append(Finding("the secret key opens the database"))
+    # The next start writes what an older form has not.
+    return [*found, *_story(path, secret, seal)] if revision == newest else found
+
+
+def _story(path: Path, secret: SecretKey, seal: str | None) -> list[Finding]:
+    """Nobody but the bot wrote the story of the cases; a seal that was noted stands in it still."""
+    try:
+        look = verified(path, secret, seal)
+    except CannotLook as problem:
+        return [Finding("the story of the cases", f"it cannot be read ({problem}); restore a backup")]
+    steps = "1 step" if look.steps == 1 else f"{look.steps} steps"
+    whole = f"the story of the cases is whole ({steps}{f', head {look.shown}' if look.shown else ''})"
+    remedy = None
+    if look.faults:
+        wrong = ", ".join(f"{name} {count}" for name, count in look.counts.items())
+        where = f" in {', '.join(look.codes)}" if look.codes else ""
+        what_to_do = "keep a copy of this file as it is, and read Tampering in docs/operate.md"
+        remedy = f"it is not: {wrong}{where}; {what_to_do}"
+    found = [Finding(whole, remedy)]
+    if seal is not None:
+        lost = None if look.found else "it is not; another story stands in its place: see Tampering"
+        found.append(Finding(f"the seal {seal} is in it", lost))
+    return found
 
 
 async def _homeserver(settings: Settings) -> AsyncIterator[Finding]:

@@ -1,18 +1,22 @@
 """`vigie doctor` looks at each thing that must hold, changes nothing, and says how to mend it."""
 
+import re
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.rules.cases import Case, CaseState, Level, Progress, TimelineEntry, Verb
+from bot.rules.identifiers import CaseId, UserId
 from tests.bots import Bot, Bots
 from tests.pagers.receivers import Mailbox, Receiver
 from tests.people import PASSWORD
 from tests.terminal import CommandLine, Told
 
 
-async def examined(bot: Bot, *, healthy: bool) -> Told:
+async def examined(bot: Bot, *words: str, healthy: bool) -> Told:
     """Has the doctor look at an installation; every line is a finding, every ✗ has a remedy."""
-    told = await CommandLine(bot.nursery)("doctor", "--config", str(bot.config))
+    told = await CommandLine(bot.nursery)("doctor", "--config", str(bot.config), *words)
     assert "Traceback" not in told.all
     assert told.err == ""
     assert PASSWORD not in told.all
@@ -133,3 +137,63 @@ async def test_pagers_that_do_not_answer_are_told_without_their_addresses(bots: 
     assert "✗ the receiver of pages by webhook answers (2)\n  → it does not (webhook ClientConn" in told.out
     assert "✗ the receiver of heartbeats can be reached\n  → it cannot (ConnectionRefusedError)" in told.out
     assert "papageno" not in told.all
+
+
+async def story(bot: Bot) -> tuple[str, str]:
+    """Gives an installation a case with two steps; returns its code and its seal."""
+    at, anna = datetime(2026, 11, 23, 9, 0, tzinfo=UTC), UserId("@anna:localhost")
+    new = Case(CaseId(0), "", CaseState.OPEN, Level.HIGH, at, anna, "en", Progress(at), at, "Papageno")
+    store = await bot.store()
+    async with store.transaction() as tx:
+        case = await tx.cases.add(new)
+        for verb in (Verb.OPENED, Verb.NOTED):
+            await tx.timeline.note(case, TimelineEntry(verb, at, anna, "Papageno"))
+        seal = await tx.chain.seal_of(case.id)
+    await store.close()
+    return case.code, seal
+
+
+async def test_the_story_of_the_cases_is_found_whole_and_a_seal_in_it(bots: Bots) -> None:
+    bot = await bots()
+    _, seal = await story(bot)
+    before = (bot.folder / "vigie.db").read_bytes()
+    told = await examined(bot, healthy=True)
+    assert (bot.folder / "vigie.db").read_bytes() == before
+    found = re.search(r"✓ the story of the cases is whole \(2 steps, head ([0-9A-F-]{19})\)", told.out)
+    assert found is not None
+    for one in (seal, found[1].lower()):
+        told = await examined(bot, "--seal", one, healthy=True)
+        assert f"✓ the seal {one} is in it" in told.out
+
+
+async def test_a_seal_of_another_story_is_not_found(bots: Bots) -> None:
+    bot = await bots()
+    told = await examined(bot, "--seal", "4F2A-91C7-03BD-E6A1", healthy=False)
+    assert "✗ the seal 4F2A-91C7-03BD-E6A1 is in it" not in told.out, "there is no database to look into"
+    assert "✗ the seal 4F2A-91C7-03BD-E6A1" in told.out
+    await story(bot)
+    told = await examined(bot, "--seal", "4F2A-91C7-03BD-E6A1", healthy=False)
+    assert "✓ the story of the cases is whole (2 steps" in told.out
+    assert "✗ the seal 4F2A-91C7-03BD-E6A1 is in it" in told.out
+
+
+async def test_a_story_that_somebody_changed_is_told_with_its_cases(bots: Bots) -> None:
+    bot = await bots()
+    code, _ = await story(bot)
+    with closing(sqlite3.connect(bot.folder / "vigie.db")) as database, database:
+        database.execute("update timeline set verb = 'said' where id = 1")
+    told = await examined(bot, healthy=False)
+    assert "✗ the story of the cases is whole (2 steps, head" in told.out
+    assert f"→ it is not: step 1 in {code}; keep a copy of this file as it is" in told.out
+    assert "Papageno" not in told.all
+
+
+async def test_the_story_is_looked_at_beside_a_running_bot(bots: Bots) -> None:
+    bot = await bots()
+    await story(bot)
+    await bot.start()
+    told = await examined(bot, healthy=True)
+    assert "✓ vigie is running" in told.out
+    # The bot calls for the case meanwhile.
+    assert re.search(r"✓ the story of the cases is whole \(\d+ steps, head", told.out)
+    assert await bot.stop() == 0
