@@ -24,7 +24,7 @@ from storage.own_keys import unwrapped
 from storage.sealed import SealBroken, Sealer, SecretKey
 
 # As many as one round looks at, so that nobody who writes waits for it; to open a case takes longer.
-STEPS, CASES = 500, 50
+STEPS, CASES = 250, 50
 
 # In words, not in tables: what is read comes as it stands there, whether or not a column can hold that.
 _ATTESTED = text('SELECT id, "of", digest FROM timeline WHERE "of" IS NOT NULL AND id > :last ORDER BY id')

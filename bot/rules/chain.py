@@ -87,11 +87,15 @@ def digest(book: bytes) -> bytes:
 
 def bind(key: bytes, before: bytes, before_in_case: bytes, link: Link) -> bytes:
     """Returns the hash of a link (HMAC-SHA256, twice): what binds it in its case, then in all cases."""
+    made = _bind_in_case(key, before_in_case, link)
+    return made + _bind_in_all(key, before, made)
+
+
+def _bind_in_case(key: bytes, before: bytes, link: Link) -> bytes:
     of = b"" if link.of is None else str(link.of).encode()
     at = link.at.astimezone(UTC).isoformat(timespec="microseconds").encode()
     facts = (str(link.case).encode(), at, link.verb.encode(), of, link.digest)
-    in_case = hmac.digest(key, _encoded(b"case", before_in_case, *facts), "sha256")
-    return in_case + _bind_in_all(key, before, in_case)
+    return hmac.digest(key, _encoded(b"case", before, *facts), "sha256")
 
 
 def _bind_in_all(key: bytes, before: bytes, in_case: bytes) -> bytes:
@@ -116,7 +120,7 @@ def seal(half: bytes) -> str:
 
 def _encoded(*parts: bytes) -> bytes:
     """Joins parts so that no others give the same: each comes after its length."""
-    return b"".join(len(part).to_bytes(8, "big") + part for part in parts)
+    return b"".join([len(part).to_bytes(8, "big") + part for part in parts])
 
 
 class Walk:
@@ -138,12 +142,12 @@ class Walk:
         return [Fault(wrong, case, kept.id) for wrong in found]
 
     def _linked(self, kept: Kept) -> Iterable[Wrong]:
-        due = bind(self._key, self.head, self._cases.get(kept.link.case, START), kept.link)
-        if not hmac.compare_digest(in_case(due), in_case(kept.hash)):
+        due = _bind_in_case(self._key, self._cases.get(kept.link.case, START), kept.link)
+        if not hmac.compare_digest(due, in_case(kept.hash)):
             yield Wrong.STEP
-        # By what it says it is: that its case's chain is broken was said already.
-        due_in_all = _bind_in_all(self._key, self.head, in_case(kept.hash))
-        if not hmac.compare_digest(due_in_all, in_all(kept.hash)):
+        # By what it says it is: that the chain of its case is broken was said already.
+        due = _bind_in_all(self._key, self.head, in_case(kept.hash))
+        if not hmac.compare_digest(due, in_all(kept.hash)):
             yield Wrong.ORDER
 
 
