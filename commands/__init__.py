@@ -29,6 +29,7 @@ from commands import (
     readiness,
     remind,
     search,
+    statistics,
     swapping,
     theme,
     vote,
@@ -39,6 +40,7 @@ from commands.help import help_for
 _TYPED: tuple[Command, ...] = (
     *alert.COMMANDS,
     *case.COMMANDS,
+    *statistics.COMMANDS,
     *action.COMMANDS,
     *decision.COMMANDS,
     *vote.COMMANDS,

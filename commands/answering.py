@@ -8,10 +8,12 @@ from bot.rules.cases import Case
 from bot.rules.people import Role
 from bot.texts import Refused
 from commands.command import Call, Command, Handler, command
-from commands.words import Words
+from commands.words import Words, words
 from storage.cases import KIND, id_of
 from storage.letters import RecordKey
 from storage.store import Transaction
+
+CASE = words(fr="dossier", en="case", de="fall", lb="dossier|fall")
 
 
 def at_desk(

@@ -10,7 +10,7 @@ from bot.rules.cases import LONGEST_TEXT, Case, Level, Verb
 from bot.rules.identifiers import UserId
 from bot.rules.people import Role
 from bot.texts import Moment, Text
-from commands.answering import at_desk, coordinator, named, of, responder
+from commands.answering import CASE, at_desk, coordinator, named, of, responder
 from commands.arguments import Code, OneOf, Rest, WrongForm
 from commands.command import Call, Command, OnReaction, Reply, reaction
 from commands.levels import SEVERITIES
@@ -20,7 +20,6 @@ from storage.cases import KIND, key
 from storage.letters import RecordKey
 from storage.store import Transaction
 
-CASE = words(fr="dossier", en="case", de="fall", lb="dossier|fall")
 LIST = words(fr="liste|lister", en="list|ls", de="liste|auflisten", lb="lëscht|lescht")
 SHOW = words(fr="montrer|voir|afficher", en="show|view", de="zeigen|zeige", lb="weisen|weis")
 MERGE = words(fr="fusionner", en="merge", de="zusammenlegen", lb="zesummeleeën")

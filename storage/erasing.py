@@ -46,6 +46,7 @@ LEFT: Mapping[str, str] = {
     "chats": "dropped",
     "unreadable_events": "dropped",
     "own_keys": "keys of cases, and no name",
+    "statistics": "counts of five cases or more, and no name",
 }
 # Columns that hold marks under a key, which nobody can read.
 MARKS = frozenset(

@@ -49,6 +49,7 @@ from storage.rooms import Rooms
 from storage.schema import upgrade
 from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.sealed_minutes import SealedMinutes
+from storage.statistics import Statistics
 from storage.tables import Fact
 from storage.tags import Tags
 from storage.timeline import Timeline
@@ -95,6 +96,7 @@ class Transaction:
         self.timeline = Timeline(connection, self.own_keys, self.cases, self.chain)
         self.verifying = Verifying(connection)
         self.pages = Pages(connection)
+        self.statistics = Statistics(connection)
         self.tags = Tags(connection)
         self.actions = ActionItems(connection, self.history, self.tags)
         self.meetings = Meetings(connection, self.history, self.tags)

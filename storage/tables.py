@@ -568,6 +568,15 @@ class CaseRow(Table):
     book: Mapped[bytes | None]
 
 
+class StatisticsRow(Table):
+    """What is published of a quarter (`2026-Q3`), since it was first asked for; never counted anew."""
+
+    __tablename__ = "statistics"
+
+    quarter: Mapped[str] = mapped_column(String(8), primary_key=True)
+    book: Mapped[bytes]
+
+
 class OwnKeyRow(Table):
     """A key of a record's own, wrapped by the secret key; without this row nobody can read the record."""
 

@@ -9,6 +9,7 @@ from commands.arguments.lengths import Box
 from commands.arguments.numbers import Count, LineName, Place, Reference
 from commands.arguments.occasions import Occasion, Occasions, Several, Time
 from commands.arguments.people import Absent, Guests, Persons, Somebody
+from commands.arguments.quarters import Quarters
 from commands.arguments.sentences import Rest, Saying, Silence, Tag, Titled
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "OneOf",
     "Persons",
     "Place",
+    "Quarters",
     "Reference",
     "Rest",
     "Saying",

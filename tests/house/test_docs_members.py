@@ -12,7 +12,7 @@ import pytest
 from bot.rules.identifiers import UserId
 from bot.rules.people import Member
 from bot.texts import LANGUAGES, Language
-from commands import COMMANDS, case, duty_roster, oncall, readiness, swapping
+from commands import COMMANDS, case, duty_roster, oncall, readiness, statistics, swapping
 from commands.arguments import parse
 from commands.lines import Address, lines_of
 from commands.reading import Reading
@@ -24,7 +24,9 @@ ANNA, MARC = UserId("@anna:localhost"), UserId("@marc:localhost")
 MEMBERS = (Member(ANNA, "Anna Schmit", 0), Member(MARC, "Marc Thill", 0))
 READERS = ("members", "responders")
 OF_RESPONDERS = {
-    one.id for family in (case, oncall, duty_roster, swapping, readiness) for one in family.COMMANDS
+    one.id
+    for family in (case, statistics, oncall, duty_roster, swapping, readiness)
+    for one in family.COMMANDS
 }
 
 
