@@ -10,6 +10,7 @@ import typer
 from bot.cli.doctor import examine
 from bot.cli.importing import CannotImport, import_group
 from bot.cli.init import Wishes, reset_identity, write
+from bot.cli.revoking import CannotRevoke, revoke_device
 from bot.cli.running import CannotStart, run_bot
 from bot.demo.homeserver import HomeserverDidNotStart
 from bot.demo.person import NotHeard
@@ -96,6 +97,20 @@ def import_command(
         import_group(config, file, name)
     except (CannotImport, CannotStart) as why:
         _refuse("vigie import", why, status=2)
+
+
+@app.command("revoke-device")
+def revoke_device_command(
+    person: Annotated[str, typer.Argument(metavar="USER", help="Whose device it is, @marc:example.org.")],
+    device: Annotated[str, typer.Argument(help="The id of the device, as apps show it.")],
+    config: Config = Path("config.toml"),
+    undo: Annotated[bool, typer.Option("--undo", help="Let it count again.")] = False,
+) -> None:
+    """Give a device no more keys, and obey it no more; the owner's others go on. The bot may run or not."""
+    try:
+        revoke_device(config, person, device, undo=undo)
+    except (CannotRevoke, CannotStart) as why:
+        _refuse("vigie revoke-device", why, status=2)
 
 
 @app.command("demo")

@@ -197,7 +197,7 @@ async def build(settings: Settings, store: Store, session: Session, clock: Clock
     client, bot = session.client, UserId(settings.matrix.user_id)
     health = Health(audit_age=_AUDIT_AGE)
     async with store.reading() as tx:
-        revoked = await tx.oncall.revoked()
+        revoked = await tx.revocations.all()
     own_key = session.identity.public_key(Usage.MASTER)
     devices = Devices(client, settings.matrix.trust, own_key, revoked)
     reader = Reader(client, devices)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from bot.casework import drilling, paging, watching
+from bot.casework.revoking import no_more_keys
 from bot.rules.cases import Level
 from bot.rules.escalation import Policy, Step, Whom
 from bot.rules.identifiers import UserId
@@ -16,7 +17,7 @@ from commands.levels import LEVELS
 from commands.oncall_words import ONCALL
 from commands.words import words
 from storage.groups import without
-from storage.letters import OUR_KEYS, PAGE, Draft, LetterKind
+from storage.letters import PAGE, Draft, LetterKind
 from storage.postings import Errand, Posting
 from storage.store import Transaction
 
@@ -82,7 +83,7 @@ async def revoke(call: Call, args: Whose, tx: Transaction) -> Reply:
         group = await tx.oncall.group()
         if group is not None:
             await tx.oncall.take_out(group.id, person, call.now)
-        await tx.oncall.revoke(person)
+        await tx.revocations.revoke(person)
         left = await coordinator(call, tx)
         cases = await watching.give_back(left, person)
         await paging.page(left, cases)
@@ -91,7 +92,7 @@ async def revoke(call: Call, args: Whose, tx: Transaction) -> Reply:
             await tx.groups.change(without(room, person), "remove")
             removal = Errand(person=person, asked_in=call.room_id, language=call.language)
             also.append(Draft(room.room_id, Posting("", "", errand=removal), LetterKind.REMOVE, urgency=PAGE))
-        also.append(_no_more_keys(person, gone=True))
+        also.append(no_more_keys(person, gone=True))
         lines.append(
             Text.of(
                 "revoked", who=seen.who(person), rooms=len(rooms), cases=len(cases), id=Quote(person, 255)
@@ -107,16 +108,10 @@ async def readmit(call: Call, args: Whose, tx: Transaction) -> Reply:
     """Lets devices of people get keys and be obeyed again; rooms and rota they get back by hand."""
     seen = await coordinator(call, tx)
     for person in args.people:
-        await tx.oncall.readmit(person)
+        await tx.revocations.readmit(person)
     names = tuple(seen.who(person) for person in args.people)
-    also = tuple(_no_more_keys(person, gone=False) for person in args.people)
+    also = tuple(no_more_keys(person, gone=False) for person in args.people)
     return replace(Reply.of("readmitted", who=names), also=also)
-
-
-def _no_more_keys(person: UserId, *, gone: bool) -> Draft:
-    """Owes it to our own keys that a person's devices count no more, or count again."""
-    errand = Posting("", "", errand=Errand(person=person, gone=gone))
-    return Draft(OUR_KEYS, errand, LetterKind.REVOCATION, urgency=PAGE)
 
 
 def _shown(level: Level, one: Policy) -> tuple[Text, ...]:

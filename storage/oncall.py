@@ -25,7 +25,7 @@ from storage.letters import RecordKey
 from storage.tables import OverrideRow, RotaRow, SwapRow, Table
 
 KIND, SWAP = "oncall", "oncall-swap"
-_FACT, _REVOKED = "on-call group", "revoked"
+_FACT = "on-call group"
 _ROTAS = Table.metadata.tables[RotaRow.__tablename__]
 _OVERRIDES = Table.metadata.tables[OverrideRow.__tablename__]
 _SWAPS = Table.metadata.tables[SwapRow.__tablename__]
@@ -134,19 +134,6 @@ class OnCall:
         for swap in await self.swaps(group_id):
             if person in {swap.asker, swap.other}:
                 await self.keep_swap(group_id, replace(swap, state=SwapState.WITHDRAWN), "cancel")
-
-    async def revoked(self) -> frozenset[UserId]:
-        """Lists the people none of whose devices count any more."""
-        kept = await self._facts.get(_REVOKED)
-        return frozenset(map(UserId, kept.split())) if kept else frozenset()
-
-    async def revoke(self, person: UserId) -> None:
-        """Lets no device of a person count any more."""
-        await self._facts.put(_REVOKED, " ".join(sorted({*await self.revoked(), person})))
-
-    async def readmit(self, person: UserId) -> None:
-        """Lets the devices of a person count again."""
-        await self._facts.put(_REVOKED, " ".join(sorted(await self.revoked() - {person})))
 
     async def restore(self, record: RecordKey, part: str, before: Snapshot | None) -> None:
         """Puts one part back to what it was, from now on: who was on call until now stays so."""

@@ -19,9 +19,9 @@ class Answer:
 class Errand:
     """Something to be done at the homeserver rather than said: whom it concerns, and what it is to be.
 
-    `level` is a power level; `name`, `topic` and `guests` are those of a room that is to be made, `child` the
-    room that a space is to show (or not, when it is `gone`), or that is to be joined. When it cannot be done,
-    that is told in `asked_in`, in `language`.
+    `device` is one of the person's, where not all are meant; `level` is a power level; `name`, `topic` and
+    `guests` are those of a room that is to be made, `child` the room that a space is to show (or not, when it
+    is `gone`), or that is to be joined. When it cannot be done, that is told in `asked_in`, in `language`.
     """
 
     person: UserId | None = None
@@ -34,6 +34,7 @@ class Errand:
     zone: str | None = None
     asked_in: RoomId | None = None
     language: Language | None = None
+    device: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

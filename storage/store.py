@@ -45,6 +45,7 @@ from storage.own_keys import OwnKeys
 from storage.pages import Pages
 from storage.people import People
 from storage.reminders import Reminders
+from storage.revocations import Revocations
 from storage.rooms import Rooms
 from storage.schema import upgrade
 from storage.sealed import SealBroken, Sealer, SecretKey
@@ -112,6 +113,7 @@ class Transaction:
         self.comments = Comments(connection, self.history, self.tags)
         self.oncall = OnCall(connection, self.history, self.facts, self.groups)
         self.handovers = Handovers(connection)
+        self.revocations = Revocations(self.facts)
         self.decisions = Decisions(connection, self.history, self.groups, self.tags)
         self.traces = Traces(connection)
         self.forgetting = Forgetting(

@@ -87,7 +87,7 @@ async def desk(house: House, tx: Transaction, now: datetime) -> Desk:
     state = await tx.rooms.state(room) if room is not None else None
     fit = state is not None and is_fit(state)
     members = state.members if state is not None and fit else ()
-    revoked = await tx.oncall.revoked()
+    revoked = (await tx.revocations.all()).people
     people = tuple(one.user_id for one in members if not one.is_bot and one.user_id not in revoked)
     group = await tx.oncall.group()
     roster = await tx.oncall.roster(group.id, since=now) if group is not None else Roster()

@@ -20,7 +20,8 @@ from storage.letters import MAKES_ROOM, PAGE, Letter, LetterKind
 from storage.store import Store, Transaction
 
 _log = structlog.get_logger(__name__)
-_LONGEST_SLEEP = timedelta(seconds=30)
+# Nobody wakes us for what another process has owed: the command line, when a device is revoked.
+_LONGEST_SLEEP = timedelta(seconds=5)
 _PAGES_SLEEP = timedelta(seconds=1)
 _AT_ONCE = 8
 

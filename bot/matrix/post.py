@@ -56,8 +56,9 @@ class MatrixPost:
         await _in_our_words(lambda: self._put(RoomId(room_id), kind, dict(content), stamp))
 
     async def _deliver(self, letter: Letter) -> EventId:
-        if letter.kind is LetterKind.REVOCATION and letter.posting.errand is not None:
-            self._keys.count(letter.posting.errand.person or "", out=letter.posting.errand.gone)
+        errand = letter.posting.errand
+        if letter.kind is LetterKind.REVOCATION and errand is not None:
+            self._keys.count(UserId(errand.person or ""), errand.device, out=errand.gone)
             return EventId(f"done {letter.txn_id}")
         if letter.kind in ERRANDS:
             done = await self._room_work.do(letter)

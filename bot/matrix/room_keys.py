@@ -17,6 +17,7 @@ from nio.crypto import OlmDevice, OutboundGroupSession
 from bot.matrix.cross_signing import is_signed_by, olm_of
 from bot.matrix.requests import MatrixError, Unreachable, request
 from bot.matrix.trust import Devices
+from bot.rules.identifiers import UserId
 
 _log = structlog.get_logger(__name__)
 _API = "/_matrix/client/v3"
@@ -103,9 +104,12 @@ class RoomKeys:
             self._discard(room_id)
             raise KeysNotShared("devices keep changing")
 
-    def count(self, user_id: str, *, out: bool) -> None:
-        """Lets no device of a person have keys any more, or again; who has one is rotated out next time."""
-        self._devices.count(user_id, out=out)
+    def count(self, user_id: UserId, device_id: str | None = None, *, out: bool) -> None:
+        """Lets a device of a person, or none of theirs, have keys any more, or again.
+
+        The key of every room that such a device has is changed before anything more is said there.
+        """
+        self._devices.count(user_id, device_id, out=out)
 
     def reached(self, room_id: str) -> Reached:
         """Says which devices have the room's current key."""

@@ -13,6 +13,8 @@ from nio.crypto import OlmDevice, TrustState
 from bot.matrix.chains import DeviceKeys, JudgedPerson, judge
 from bot.matrix.cross_signing import olm_of, only_key
 from bot.matrix.requests import request
+from bot.rules.identifiers import UserId
+from bot.rules.revocations import Revoked
 
 _log = structlog.get_logger(__name__)
 # Another homeserver that does not answer is asked again after so many seconds, not with every message.
@@ -40,7 +42,7 @@ class Devices:
 
     Signatures are verified anew after each start; what nio keeps on disk is only told, never believed.
     `own_master_key` is the public key of our own identity: whatever the homeserver shows as ours later,
-    only devices signed by it are ours. Of `revoked` people no device counts, signed or not.
+    only devices signed by it are ours. What is `revoked` does not count, whoever signed it.
     """
 
     def __init__(
@@ -48,9 +50,9 @@ class Devices:
         client: nio.AsyncClient,
         trust: Literal["signed", "all"],
         own_master_key: str | None = None,
-        revoked: Collection[str] = (),
+        revoked: Revoked | None = None,
     ) -> None:
-        self._revoked = set(revoked)
+        self._revoked = revoked or Revoked()
         self._client = client
         self._trust = trust
         self._own_master_key = own_master_key
@@ -59,12 +61,12 @@ class Devices:
         self._ask_again_at: dict[str, float] = {}
         self._one_at_a_time = asyncio.Lock()
 
-    def count(self, user_id: str, *, out: bool) -> None:
-        """Lets no device of a person count any more, or again as its signature says."""
-        if out:
-            self._revoked.add(user_id)
-        else:
-            self._revoked.discard(user_id)
+    def count(self, user_id: UserId, device_id: str | None = None, *, out: bool) -> None:
+        """Lets a device of a person, or none of theirs, count any more, or again as its signature says."""
+        self._revoked = self._revoked.changed(user_id, device_id, out=out)
+        person = self._people.get(user_id)
+        if out and device_id is not None and person is not None and device_id not in person.devices:
+            _log.warning("revoked device is none of its owner's")
 
     async def after_sync(self, left: Collection[str] = ()) -> None:
         """Asks about those whose devices changed, as nio was told by the sync.
@@ -108,9 +110,9 @@ class Devices:
         ]
         if not devices:
             return Verdict(Standing.UNKNOWN, None)
-        best = max(devices, key=self._obeyed)
-        counts = self._obeyed(best) and user_id not in self._revoked
-        return Verdict(Standing.SIGNED if counts else Standing.UNSIGNED, best.device_id)
+        best = max(devices, key=lambda device: self._counts(user_id, device))
+        standing = Standing.SIGNED if self._counts(user_id, best) else Standing.UNSIGNED
+        return Verdict(standing, best.device_id)
 
     def device(self, user_id: str, device_id: str) -> DeviceKeys | None:
         """Returns the keys of a device, as last seen."""
@@ -141,7 +143,10 @@ class Devices:
             for keys in person.devices.values() if person is not None else ():
                 device = self._client.device_store[user_id].get(keys.device_id)
                 if device is not None and (user_id, keys.device_id) != own:
-                    yield device, self._obeyed(keys) and user_id not in self._revoked
+                    yield device, self._counts(user_id, keys)
+
+    def _counts(self, user_id: str, device: DeviceKeys) -> bool:
+        return self._obeyed(device) and not self._revoked.covers(UserId(user_id), device.device_id)
 
     def _obeyed(self, device: DeviceKeys) -> bool:
         return device.signed or self._trust == "all"

@@ -99,7 +99,7 @@ async def test_whoever_was_revoked_may_be_readmitted(watch: Stage) -> None:
 async def test_only_coordinators_revoke(watch: Stage, who: str) -> None:
     await watch.say("!oncall revoke @sami:localhost", who, ONCALL_ROOM if who == RITA else GROUP_ROOM)  # type: ignore[arg-type]
     async with watch.store.transaction() as tx:
-        assert await tx.oncall.revoked() == frozenset()
+        assert (await tx.revocations.all()).people == frozenset()
 
 
 async def test_nobody_revokes_themselves_or_the_bot(watch: Stage) -> None:

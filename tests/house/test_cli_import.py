@@ -13,8 +13,8 @@ from storage.store import Store
 from tests.cast import COORDINATION, ROOMS
 from tests.conversations.stage import Stage
 from tests.conversations.test_export import NEW_ROOM, exported, lasting, lived
-from tests.house.test_cli import KEY, written
-from tests.storage.opening import contents, empty_database, opened
+from tests.house.test_cli import KEY
+from tests.storage.opening import contents, opened
 from tests.terminal import CommandLine, Told
 
 pytestmark = pytest.mark.timeout(300)
@@ -27,21 +27,6 @@ async def export(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         stage = await Stage.set(store)
         await lived(stage)
         return (await exported(stage))["json"]
-
-
-@pytest.fixture
-async def house(tmp_path: Path) -> Path:
-    """The configuration of a fresh installation."""
-    (tmp_path / "vigie.db").write_bytes(empty_database())
-    async with opened(tmp_path, SecretKey(KEY)):
-        pass
-    return written(
-        tmp_path,
-        storage={
-            "url": f"sqlite+aiosqlite:///{tmp_path / 'vigie.db'}",
-            "keys_dir": str(tmp_path / "keys"),
-        },
-    )
 
 
 async def taken_in(command_line: CommandLine, house: Path, data: bytes, *more: str) -> Told:

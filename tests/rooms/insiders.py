@@ -142,6 +142,11 @@ async def arrive(
     return await kind.arrive(url, user_id, PASSWORD, folder / localpart, signed=signed)
 
 
+async def unreadable(person: Person, event_id: str) -> None:
+    """Waits until an event has come to a person's device that it cannot read."""
+    await person._until(lambda: event_id in person._waiting, "an event that cannot be read")
+
+
 class Proxy:
     """An HTTP proxy before a homeserver that counts requests, and refuses some when told to."""
 

@@ -10,8 +10,10 @@ from bot.demo.person import Person
 from bot.matrix.cross_signing import establish, olm_of
 from bot.matrix.requests import request
 from bot.matrix.room_keys import KeysNotShared
+from bot.matrix.trust import Standing, Verdict
+from bot.rules.identifiers import UserId
 from tests.people import PASSWORD, People
-from tests.rooms.insiders import Insider, Keeper, Proxy, arrive
+from tests.rooms.insiders import Insider, Keeper, Proxy, arrive, unreadable
 
 
 @pytest.fixture
@@ -154,6 +156,59 @@ async def test_a_device_whose_signature_is_gone_has_no_key_to_what_follows(
     assert bot.session_id(room_id) != first
     assert bot.keys.reached(room_id).devices == {device_of(alice)}
     assert bot.keys.reached(room_id).withheld == {device_of(second)}
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["one device", "the person"])
+async def test_whoever_has_a_revoked_device_reads_nothing_more_in_any_room_or_chat(
+    bot: Keeper, people: People, whole: bool
+) -> None:
+    marc, alice = await people("Marc"), await people("Alice")
+    seized = await people.second_device(marc, signed=True)
+    rooms = [await together(bot, marc, alice), await together(bot, marc, alice), await together(bot, marc)]
+    apart = await together(bot, alice)
+    for number, room_id in enumerate([*rooms, apart]):
+        await bot.tell(room_id, f"Before {number}")
+    await seized.expect("Before 2", sender=bot.user_id)
+    sessions = [bot.session_id(room_id) for room_id in rooms]
+    kept = bot.session_id(apart)
+    bot.keys.count(UserId(marc.user_id), None if whole else revocable(seized)[1], out=True)
+    for number, room_id in enumerate([*rooms, apart]):
+        await bot.tell(room_id, f"After {number}")
+        assert device_of(seized) not in bot.keys.reached(room_id).devices
+    reader = alice if whole else marc
+    for number, room_id in enumerate(rooms[: 2 if whole else 3]):
+        said = await reader.expect(f"After {number}", room=room_id, sender=bot.user_id)
+        await unreadable(seized, said.event_id)
+    assert all(bot.session_id(room_id) != was for room_id, was in zip(rooms, sessions, strict=True))
+    assert bot.session_id(apart) == kept
+    assert not [one for one in seized.heard if "After" in one.body]
+
+
+async def test_a_revoked_device_is_not_obeyed_and_counts_again_once_it_is_let(
+    bot: Keeper, people: People
+) -> None:
+    marc = await people("Marc")
+    seized = await people.second_device(marc, signed=True)
+    room_id = await together(bot, marc)
+    await bot.tell(room_id, "Before")
+    key = olm_of(seized.client).account.identity_keys["curve25519"]
+    own = olm_of(marc.client).account.identity_keys["curve25519"]
+    bot.keys.count(*revocable(seized), out=True)
+    assert bot.devices.verdict(marc.user_id, key) == Verdict(Standing.UNSIGNED, device_of(seized)[1])
+    assert bot.devices.verdict(marc.user_id, own).standing is Standing.SIGNED
+    await bot.tell(room_id, "Without it")
+    assert bot.keys.reached(room_id).withheld == {device_of(seized)}
+    bot.keys.count(*revocable(seized), out=False)
+    assert bot.devices.verdict(marc.user_id, key).standing is Standing.SIGNED
+    await bot.tell(room_id, "With it")
+    await seized.expect("With it", sender=bot.user_id)
+    assert not [one for one in seized.heard if one.body == "Without it"]
+
+
+def revocable(person: Person) -> tuple[UserId, str]:
+    """Names a person's device as it is revoked."""
+    user_id, device_id = device_of(person)
+    return UserId(user_id), device_id
 
 
 async def test_a_new_member_reads_what_comes_after(bot: Keeper, people: People) -> None:

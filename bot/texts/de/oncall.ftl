@@ -194,6 +194,10 @@ revoked = 🚫 { $who } ({ $id }) ist draußen: aus dem Turnus, aus { $rooms ->
    *[other] Die { $cases } übernommenen Fälle werden neu ausgerufen.
 }
 revoked-coordinator = ⚠️ { $who } gehört zur Koordination: Bitten Sie, wer diesen Bot betreibt, die Person aus den Einstellungen zu nehmen.
+device-revoked = 📵 Ein Gerät von { $who } { $gone ->
+    [yes] bekommt keine Schlüssel mehr und wird nicht befolgt: Wer diesen Bot betreibt, hat es gesperrt. Die anderen Geräte zählen weiter.
+   *[no] zählt wieder: Wer diesen Bot betreibt, hat es zugelassen.
+}
 revoke-not-this-one = { $who } kann nicht so ausgeschlossen werden.
 readmitted = { $who }: Die Geräte zählen wieder. Laden Sie die Person von Hand ein und geben Sie ihr den Turnus zurück.
 help-oncall-policy = zeigen, wer gerufen wird, wenn niemand antwortet

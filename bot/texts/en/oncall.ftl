@@ -194,6 +194,10 @@ revoked = 🚫 { $who } ({ $id }) is out: of the rota, of { $rooms ->
    *[other] Their { $cases } cases are being called out.
 }
 revoked-coordinator = ⚠️ { $who } coordinates this installation: please have whoever runs this bot take them out of its settings.
+device-revoked = 📵 A device of { $who } { $gone ->
+    [yes] gets no more keys and is not obeyed: whoever runs this bot revoked it. Their other devices go on.
+   *[no] counts again: whoever runs this bot let it.
+}
 revoke-not-this-one = { $who } cannot be taken out this way.
 readmitted = { $who }: their devices count again. Invite them and give them their turn by hand.
 help-oncall-policy = show who is called when nobody answers

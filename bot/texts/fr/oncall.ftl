@@ -194,6 +194,10 @@ revoked = 🚫 { $who } ({ $id }) est exclu·e : du tour, de { $rooms ->
    *[other] Ses { $cases } dossiers sont remis à l’appel.
 }
 revoked-coordinator = ⚠️ { $who } fait partie de la coordination : demandez à qui exploite ce bot de retirer cette personne de ses réglages.
+device-revoked = 📵 Un appareil de { $who } { $gone ->
+    [yes] ne reçoit plus de clés et n’est plus obéi : la personne qui exploite ce bot l’a révoqué. Ses autres appareils continuent.
+   *[no] compte à nouveau : la personne qui exploite ce bot l’a réadmis.
+}
 revoke-not-this-one = { $who } ne peut pas être exclu·e ainsi.
 readmitted = { $who } : ses appareils comptent à nouveau. Invitez-la et rendez-lui son tour à la main.
 help-oncall-policy = voir qui est appelé quand personne ne répond

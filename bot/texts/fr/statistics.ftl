@@ -4,9 +4,9 @@ stats = 📊 **Les dossiers, et en combien de temps ils ont été pris en charge
 stats-name = T{ $number } { $year }
 stats-quarter = **{ $quarter }** · { $count } dossiers
 stats-few = **{ $quarter }** · moins de { $least } dossiers
-stats-cell = • { $what } : { $count } dossiers ; { $times }{ $untaken ->
+stats-cell = • { $what } : { $count } dossiers ; { $times }{ $untaken ->
     [0] { "" }
-   *[other] { "" } ; { $untaken } jamais pris en charge
+   *[other] { "" } ; { $untaken } jamais pris en charge
 }
 stats-of-level = { $sign } { $level ->
     [critical] critique

@@ -194,6 +194,10 @@ revoked = 🚫 { $who } ({ $id }) ass eraus: aus dem Tour, aus { $rooms ->
    *[other] Déi { $cases } Dossiere ginn nei ausgeruff.
 }
 revoked-coordinator = ⚠️ { $who } gehéiert zur Koordinatioun: frot w. e. g. deen, deen dëse Bot bedreift, d’Persoun aus den Astellungen ze huelen.
+device-revoked = 📵 En Apparat vun { $who } { $gone ->
+    [yes] kritt keng Schlëssele méi a gëtt net befollegt: wien dëse Bot bedreift, huet e gespaart. Déi aner Apparater zielen weider.
+   *[no] zielt nees: wien dëse Bot bedreift, huet en zougelooss.
+}
 revoke-not-this-one = { $who } kann net esou ausgeschloss ginn.
 readmitted = { $who }: d’Apparater zielen nees. Luet d’Persoun vun Hand an a gitt hir hiren Tour zréck.
 help-oncall-policy = weisen, wien ugeruff gëtt, wa keen äntwert

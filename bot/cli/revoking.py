@@ -1,0 +1,48 @@
+"""`vigie revoke-device`: a device in other hands gets no more keys and is not obeyed, whoever signed it.
+
+It works while the bot runs, and when it is stopped. Another process keeps rooms, groups and people in its
+memory: this one therefore writes nothing but facts, letters and which private chats are being made.
+"""
+
+import asyncio
+from pathlib import Path
+
+import typer
+
+from bot.app import opened_store, utc_now
+from bot.casework.desk import desk
+from bot.casework.revoking import change
+from bot.cli.running import CannotStart, told_in_one_line
+from bot.installation import directory_of, manners_of
+from bot.rules.identifiers import UserId, is_user_id
+from bot.settings import Settings, SettingsError, load
+
+_LONGEST = 255
+
+
+class CannotRevoke(Exception):
+    """Why nothing was changed: one line."""
+
+
+def revoke_device(config: Path, person: str, device: str, *, undo: bool) -> None:
+    """Revokes a device of a person, or lets it count again; raises `CannotRevoke` and `CannotStart`."""
+    if not is_user_id(person):
+        raise CannotRevoke("the first word is whose device it is, such as @marc:example.org")
+    if not device or len(device) > _LONGEST or not device.isprintable() or " " in device:
+        raise CannotRevoke("the second word is the id of a device, such as GHTYAJCE, as apps show it")
+    try:
+        settings = load(config)
+    except SettingsError as wrong:
+        raise CannotStart("\n".join(wrong.problems)) from None
+    with told_in_one_line():
+        changed = asyncio.run(_change(settings, UserId(person), device, out=not undo))
+    if not changed:
+        raise CannotRevoke(f"{device} of {person} {'is not' if undo else 'is'} revoked; nothing was changed")
+    what = "counts again" if undo else "gets no more keys and is not obeyed"
+    typer.echo(f"✓ {device} of {person} {what}; a bot that runs heeds it within seconds.")
+
+
+async def _change(settings: Settings, person: UserId, device: str, *, out: bool) -> bool:
+    house = manners_of(settings, directory_of(settings, utc_now)).house
+    async with opened_store(settings) as store, store.transaction() as tx:
+        return await change(await desk(house, tx, utc_now()), person, device, out=out)

@@ -1,0 +1,40 @@
+"""Which devices count no more, as it is kept: single facts, so that nothing of it stays in memory.
+
+Another process (`vigie revoke-device`) may write them while the bot runs.
+"""
+
+import json
+
+from bot.rules.identifiers import UserId
+from bot.rules.revocations import Revoked
+from storage.facts import Facts
+
+_PEOPLE, _DEVICES = "revoked", "revoked devices"
+
+
+class Revocations:
+    """The people and devices that were revoked."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+
+    async def all(self) -> Revoked:
+        """Returns all that is revoked."""
+        people = await self._facts.get(_PEOPLE)
+        devices = await self._facts.get(_DEVICES)
+        return Revoked(
+            frozenset(map(UserId, people.split())) if people else frozenset(),
+            frozenset((UserId(person), device) for person, device in json.loads(devices or "[]")),
+        )
+
+    async def revoke(self, person: UserId, device: str | None = None) -> None:
+        """Lets a device of a person, or none of theirs, count any more."""
+        await self._put((await self.all()).changed(person, device, out=True))
+
+    async def readmit(self, person: UserId, device: str | None = None) -> None:
+        """Lets a device of a person, or theirs but for those revoked one by one, count again."""
+        await self._put((await self.all()).changed(person, device, out=False))
+
+    async def _put(self, revoked: Revoked) -> None:
+        await self._facts.put(_PEOPLE, " ".join(sorted(revoked.people)))
+        await self._facts.put(_DEVICES, json.dumps(sorted(revoked.devices)))
