@@ -172,11 +172,11 @@ async def _who_must_know(settings: Settings, store: Store) -> list[tuple[RoomId,
 
 
 @asynccontextmanager
-async def opened_store(settings: Settings) -> AsyncIterator[Store]:
-    """Opens the store; raises what `Store.open` raises."""
+async def opened_store(settings: Settings, *, beside: bool = False) -> AsyncIterator[Store]:
+    """Opens the store, `beside` a bot that may run; raises what `Store.open` raises."""
     store = Store(settings.storage.url, secret_of(settings))
     try:
-        await store.open()
+        await store.open(beside=beside)
         yield store
     finally:
         await store.close()

@@ -13,21 +13,38 @@ class DatabaseTooNew(Exception):
     """The database was written by a newer Vigie; this one would not understand it."""
 
 
+class DatabaseTooOld(Exception):
+    """The database was written by an older Vigie, which may be running."""
+
+
 def newest_revision() -> str:
     """Names the form of the tables that this version writes."""
-    config = Config()
-    config.set_main_option("script_location", str(files("storage") / "migrations"))
-    return str(ScriptDirectory.from_config(config).get_current_head())
+    return str(ScriptDirectory.from_config(_config()).get_current_head())
 
 
 def upgrade(connection: Connection) -> None:
     """Applies the migrations that are missing; raises `DatabaseTooNew` and then changes nothing."""
+    if _state(connection) != newest_revision():
+        command.upgrade(_config(connection), "head")
+
+
+def check(connection: Connection) -> None:
+    """Raises `DatabaseTooNew`, or `DatabaseTooOld` where migrations are missing; changes nothing."""
+    if _state(connection) != newest_revision():
+        raise DatabaseTooOld
+
+
+def _state(connection: Connection) -> str | None:
+    """Names the form the tables have; None without any. Raises `DatabaseTooNew`."""
+    current = MigrationContext.configure(connection).get_current_revision()
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if current is not None and current not in known:
+        raise DatabaseTooNew
+    return current
+
+
+def _config(connection: Connection | None = None) -> Config:
     config = Config()
     config.set_main_option("script_location", str(files("storage") / "migrations"))
     config.attributes["connection"] = connection
-    current = MigrationContext.configure(connection).get_current_revision()
-    scripts = ScriptDirectory.from_config(config)
-    if current is not None and current not in {script.revision for script in scripts.walk_revisions()}:
-        raise DatabaseTooNew
-    if current != scripts.get_current_head():
-        command.upgrade(config, "head")
+    return config

@@ -47,7 +47,7 @@ from storage.people import People
 from storage.reminders import Reminders
 from storage.revocations import Revocations
 from storage.rooms import Rooms
-from storage.schema import upgrade
+from storage.schema import check, upgrade
 from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.sealed_minutes import SealedMinutes
 from storage.statistics import Statistics
@@ -190,18 +190,21 @@ class Store:
         self.outbox_grew = asyncio.Event()
         self.cases_changed = asyncio.Event()
 
-    async def open(self) -> None:
-        """Brings the tables up to date and checks the key.
+    async def open(self, *, beside: bool = False) -> None:
+        """Brings the tables up to date and checks the key; `beside` a bot that may run the tables stay.
 
-        Raises `CannotOpen`, `storage.schema.DatabaseTooNew` and `WrongSecretKey`.
+        Raises `CannotOpen`, `storage.schema.DatabaseTooNew`, `WrongSecretKey`, and `beside` another
+        `storage.schema.DatabaseTooOld`.
         """
         try:
             await asyncio.to_thread(_probe, self._engine.url)
             async with self._engine.begin() as connection:
-                await connection.run_sync(upgrade)
+                await connection.run_sync(check if beside else upgrade)
         except (DatabaseError, sqlite3.Error) as problem:
             raise CannotOpen from problem
         await self._check_key()
+        if beside:
+            return
         async with self.transaction() as tx:
             await tx.mark_old_tags()
             await tx.timeline.give_old_ones_keys(await tx.cases.give_old_ones_keys())

@@ -1,7 +1,8 @@
 """`vigie revoke-device`: a device in other hands gets no more keys and is not obeyed, whoever signed it.
 
 It works while the bot runs, and when it is stopped. Another process keeps rooms, groups and people in its
-memory: this one therefore writes nothing but facts, letters and which private chats are being made.
+memory: this one therefore writes nothing but facts, letters and which private chats are being made, and
+leaves the tables as they are.
 """
 
 import asyncio
@@ -36,13 +37,16 @@ def revoke_device(config: Path, person: str, device: str, *, undo: bool) -> None
         raise CannotStart("\n".join(wrong.problems)) from None
     with told_in_one_line():
         changed = asyncio.run(_change(settings, UserId(person), device, out=not undo))
+    if not changed and undo:
+        raise CannotRevoke(f"{device} of {person} is not revoked; nothing was changed")
     if not changed:
-        raise CannotRevoke(f"{device} of {person} {'is not' if undo else 'is'} revoked; nothing was changed")
+        typer.echo(f"✓ {device} of {person} was revoked already; nothing was changed.")
+        return
     what = "counts again" if undo else "gets no more keys and is not obeyed"
     typer.echo(f"✓ {device} of {person} {what}; a bot that runs heeds it within seconds.")
 
 
 async def _change(settings: Settings, person: UserId, device: str, *, out: bool) -> bool:
     house = manners_of(settings, directory_of(settings, utc_now)).house
-    async with opened_store(settings) as store, store.transaction() as tx:
+    async with opened_store(settings, beside=True) as store, store.transaction() as tx:
         return await change(await desk(house, tx, utc_now()), person, device, out=out)

@@ -12,7 +12,7 @@ from bot.matrix.listen import SignedOut
 from bot.matrix.requests import MatrixError, Unreachable
 from bot.matrix.session import AlreadyRunning, CannotKeepKeys, CannotLogIn
 from bot.settings import SettingsError, load
-from storage.schema import DatabaseTooNew
+from storage.schema import DatabaseTooNew, DatabaseTooOld
 from storage.store import CannotOpen, CannotStore, WrongSecretKey
 
 _REASONS: dict[type[Exception], str] = {
@@ -27,6 +27,7 @@ _REASONS: dict[type[Exception], str] = {
     PasswordRefused: "the homeserver refuses matrix.password when our device is to be signed",
     NotSigned: "the homeserver does not show the signature of our device; start again",
     DatabaseTooNew: "the database was written by a newer vigie; install that version",
+    DatabaseTooOld: "the database is still that of an older vigie; restart the bot, then try again",
     WrongSecretKey: "storage.secret_key is not the key this database was made with; nothing was touched",
     CannotOpen: "the database cannot be opened; may we write to its folder, and is the disk full?",
     CannotStore: "nothing can be stored any more; is the disk full? What was typed is read after the start",

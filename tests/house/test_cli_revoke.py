@@ -14,7 +14,7 @@ from storage.sealed import SecretKey
 from storage.tables import Table
 from tests.cast import COORDINATION, MARC
 from tests.house.test_cli import KEY, changed
-from tests.storage.opening import opened
+from tests.storage.opening import contents, opened
 from tests.terminal import CommandLine, Told
 
 DEVICE = "GHTYAJCE"
@@ -103,5 +103,20 @@ async def test_a_device_is_revoked_once(command_line: CommandLine, coordinated: 
     await revoke(command_line, coordinated, MARC, DEVICE)
     before = tables(coordinated.parent)
     told = await revoke(command_line, coordinated, MARC, DEVICE)
-    assert told.err == f"vigie revoke-device: {DEVICE} of {MARC} is revoked; nothing was changed\n"
+    assert (told.status, told.err) == (0, "")
+    assert told.out == f"✓ {DEVICE} of {MARC} was revoked already; nothing was changed.\n"
     assert tables(coordinated.parent) == before
+
+
+async def test_the_tables_of_a_bot_that_runs_in_an_older_version_are_left_alone(
+    command_line: CommandLine, coordinated: Path
+) -> None:
+    with closing(sqlite3.connect(coordinated.parent / "vigie.db")) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = '0013'")
+    before = contents(coordinated.parent)
+    told = await revoke(command_line, coordinated, MARC, DEVICE)
+    assert (told.status, told.out) == (2, "")
+    assert told.err == (
+        "vigie revoke-device: the database is still that of an older vigie; restart the bot, then try again\n"
+    )
+    assert contents(coordinated.parent) == before

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.demo.homeserver import LocalHomeserver
 from bot.demo.person import Person
@@ -203,6 +204,18 @@ async def test_a_revoked_device_is_not_obeyed_and_counts_again_once_it_is_let(
     await bot.tell(room_id, "With it")
     await seized.expect("With it", sender=bot.user_id)
     assert not [one for one in seized.heard if one.body == "Without it"]
+
+
+async def test_the_log_says_when_the_revoked_device_is_none_of_its_owners(
+    bot: Keeper, people: People
+) -> None:
+    marc = await people("Marc")
+    await together(bot, marc)
+    with capture_logs() as logged:
+        bot.keys.count(*revocable(marc), out=True)
+        assert logged == []
+        bot.keys.count(UserId(marc.user_id), "MISTYPED", out=True)
+    assert logged == [{"event": "revoked device is none of its owner's", "log_level": "warning"}]
 
 
 def revocable(person: Person) -> tuple[UserId, str]:
