@@ -69,7 +69,7 @@ async def test_fewer_than_five_are_never_told_apart(watch: Stage) -> None:
     await had(watch, [None] * 2, Level.CRITICAL, Kind.PHYSICAL)
     told = await asked(watch)
     assert "critical · legal: 6 cases" in told
-    assert "critical · other kinds: 5 cases; fewer than 5 were taken, so no times" in told
+    assert "critical · the rest: 5 cases; fewer than 5 were taken, so no times" in told
     assert "digital" not in told
     assert "physical" not in told
 

@@ -20,18 +20,18 @@ stats-of-level = { $sign } { $level ->
     [legal] { "" } · rechtlich
     [relocation] { "" } · Schutzaufenthalt
     [other] { "" } · anderes
-    [others] { "" } · andere Gefahren
+    [others] { "" } · der Rest
    *[unknown] { "" } · Gefahr nicht genannt
 }
 stats-all = alle zusammen
 stats-rest = alles Übrige
 stats-few-taken = weniger als { $least } wurden übernommen, daher keine Zeiten
 stats-half = die Hälfte der übernommenen { $over ->
-    [yes] in mehr als einer Woche
+    [yes] erst nach mehr als einer Woche
    *[no] innerhalb von { $within }
 }
 stats-most = { $half }, neun von zehn { $over ->
-    [yes] in mehr als einer Woche
+    [yes] erst nach mehr als einer Woche
    *[no] innerhalb von { $within }
 }
 stats-next = { $quarter } kann ab { $since } abgefragt werden.

@@ -20,18 +20,18 @@ stats-of-level = { $sign } { $level ->
     [legal] { "" } · legal
     [relocation] { "" } · relocation
     [other] { "" } · other
-    [others] { "" } · other kinds
+    [others] { "" } · the rest
    *[unknown] { "" } · kind not said
 }
 stats-all = all together
 stats-rest = everything else
 stats-few-taken = fewer than { $least } were taken, so no times
 stats-half = half of those taken { $over ->
-    [yes] in more than a week
+    [yes] only after more than a week
    *[no] within { $within }
 }
 stats-most = { $half }, nine in ten { $over ->
-    [yes] in more than a week
+    [yes] only after more than a week
    *[no] within { $within }
 }
 stats-next = { $quarter } can be asked for from { $since } on.

@@ -20,18 +20,18 @@ stats-of-level = { $sign } { $level ->
     [legal] { "" } · juridique
     [relocation] { "" } · relocalisation
     [other] { "" } · autre
-    [others] { "" } · autres dangers
+    [others] { "" } · le reste
    *[unknown] { "" } · danger non précisé
 }
 stats-all = tous ensemble
 stats-rest = tout le reste
 stats-few-taken = moins de { $least } pris en charge, donc pas de délais
 stats-half = la moitié des prises en charge { $over ->
-    [yes] en plus d’une semaine
+    [yes] seulement après plus d’une semaine
    *[no] en { $within } au plus
 }
 stats-most = { $half }, neuf sur dix { $over ->
-    [yes] en plus d’une semaine
+    [yes] seulement après plus d’une semaine
    *[no] en { $within } au plus
 }
 stats-next = { $quarter } : à demander à partir du { $since }.

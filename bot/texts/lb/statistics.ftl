@@ -20,18 +20,18 @@ stats-of-level = { $sign } { $level ->
     [legal] { "" } · juristesch
     [relocation] { "" } · Relokalisatioun
     [other] { "" } · aneres
-    [others] { "" } · aner Geforen
+    [others] { "" } · de Rescht
    *[unknown] { "" } · Gefor net genannt
 }
 stats-all = all zesummen
 stats-rest = alles anescht
 stats-few-taken = manner wéi { $least } goufen iwwerholl, dofir keng Zäiten
 stats-half = d’Halschent vun den iwwerhollenen { $over ->
-    [yes] a méi wéi enger Woch
+    [yes] eréischt no méi wéi enger Woch
    *[no] bannent { $within }
 }
 stats-most = { $half }, néng vun zéng { $over ->
-    [yes] a méi wéi enger Woch
+    [yes] eréischt no méi wéi enger Woch
    *[no] bannent { $within }
 }
 stats-next = { $quarter } kann een ab { $since } froen.
