@@ -24,10 +24,13 @@ from storage.own_keys import unwrapped
 from storage.sealed import SealBroken, Sealer, SecretKey
 
 # As many as one round looks at, so that nobody who writes waits for it; to open a case takes longer.
-STEPS, CASES = 250, 50
+HEARD, STEPS, CASES = 10_000, 250, 50
 
 # In words, not in tables: what is read comes as it stands there, whether or not a column can hold that.
-_ATTESTED = text('SELECT id, "of", digest FROM timeline WHERE "of" IS NOT NULL AND id > :last ORDER BY id')
+_NEWEST = text("SELECT max(id) FROM timeline")
+_ATTESTED = text(
+    'SELECT "of", digest FROM timeline WHERE "of" IS NOT NULL AND id > :heard AND id <= :until ORDER BY id'
+)
 _STEPS = text(
     'SELECT t.id, t.case_id, t.at, t.verb, t."of", t.book, t.digest, t.hash,'
     " c.id AS known, k.number AS kept, e.case_id AS attests"
@@ -79,7 +82,7 @@ class Verification:
         self._walk = Walk(keys.chaining)
         self._witness = witness
         self._attested: dict[int, bytes] = {}
-        self._last_attest = self._last_step = self._last_case = 0
+        self._heard = self._last_step = self._last_case = 0
         self._walked = False
 
     @property
@@ -118,8 +121,8 @@ class Verification:
         return self._last_case >= 0
 
     def _steps(self, database: Database) -> Iterator[Fault]:
-        for entry, of, digest in database.execute(_ATTESTED, {"last": self._last_attest}):
-            self._last_attest, self._attested[of] = entry, digest if isinstance(digest, bytes) else b""
+        if not self._heard_what_is_attested(database):
+            return
         wanted = {"kind": KIND, "last": self._last_step, "most": STEPS}
         rows = database.execute(_STEPS, wanted).all()
         for row in rows:
@@ -139,6 +142,15 @@ class Verification:
             self._walked = True
             if self._witness != START or self._walk.head != self._head(database):
                 yield Fault(Wrong.CUT)
+
+    def _heard_what_is_attested(self, database: Database) -> bool:
+        """Reads what is attested, and what was meanwhile; tells whether that was all."""
+        newest = database.execute(_NEWEST).scalar() or 0
+        until = min(newest, self._heard + HEARD)
+        for of, digest in database.execute(_ATTESTED, {"heard": self._heard, "until": until}):
+            self._attested[of] = digest if isinstance(digest, bytes) else b""
+        self._heard = until
+        return until == newest
 
     def _head(self, database: Database) -> bytes | None:
         value = database.execute(_HEAD, {"name": HEAD}).scalar()

@@ -50,13 +50,15 @@ class Story:
             # What was half looked at is looked at again, from the start.
             self._look = None
             raise
-        self._look, self._looked_at, self._witness = None, now, look.head
-        if not look.faults:
+        self._look = None
+        if look.faults:
+            cases = sorted({fault.case for fault in look.faults if fault.case is not None})
+            _log.error("the story of the cases was changed", wrong=look.counts, cases=cases[:_MOST_NAMED])
+            await self._alarm(look, now, tx)
+        else:
             _log.info("the story of the cases is whole", steps=look.steps, head=look.shown)
-            return False
-        cases = sorted({fault.case for fault in look.faults if fault.case is not None})
-        _log.error("the story of the cases was changed", wrong=look.counts, cases=cases[:_MOST_NAMED])
-        await self._alarm(look, now, tx)
+            self._witness = look.head
+        self._looked_at = now
         return False
 
     async def _alarm(self, look: Verification, now: datetime, tx: Transaction) -> None:

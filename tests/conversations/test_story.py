@@ -130,6 +130,27 @@ async def test_a_changed_story_is_told_the_coordinators_once_a_day(raised: Stage
     assert code in await next_day(raised)
 
 
+async def test_a_story_that_is_put_back_while_the_bot_runs_is_told_every_day(
+    raised: Stage, tmp_path: Path
+) -> None:
+    def ends() -> tuple[int, str]:
+        with closing(sqlite3.connect(tmp_path / "vigie.db")) as database:
+            wanted = "SELECT (SELECT max(id) FROM timeline), hex(value) FROM facts WHERE name = 'story-head'"
+            last, head = database.execute(wanted).fetchone()
+            return last, head
+
+    last, head = ends()
+    await at_desk(raised, "!resolve CODE all is well")
+    assert await next_day(raised) == ""
+    tamper(
+        tmp_path,
+        f"DELETE FROM timeline WHERE id > {last};"
+        f" UPDATE facts SET value = x'{head}' WHERE name = 'story-head'",
+    )
+    for _ in range(2):
+        assert CHANGED in await next_day(raised)
+
+
 async def test_who_was_just_started_looks_at_once_and_alerts_go_on(raised: Stage, tmp_path: Path) -> None:
     tamper(tmp_path, "DELETE FROM timeline; DELETE FROM facts WHERE name = 'story-head'")
     again = await Stage.set(raised.store)
