@@ -73,7 +73,7 @@ async def test_fifty_kills_while_alerts_come_in_lose_and_double_no_page(people: 
 
 
 async def every_step_once(vigie: Bot, raised: int) -> None:
-    """Reads in the database that each alert has a case, and each of its steps was paged once."""
+    """Reads in the database that each alert has a case, each step was paged once, and the chain is whole."""
     store = await vigie.store()
     async with store.transaction() as tx:
         cases = await tx.cases.listing([CaseState.OPEN], most=1000)
@@ -86,6 +86,11 @@ async def every_step_once(vigie: Bot, raised: int) -> None:
             pages = await tx.pages.of_case(case.id)
             assert {page.round for page in pages} == set(range(1, case.rounds + 1))
         assert await tx.outbox.owed() == 0
+        look = tx.verifying.begin()
+        while await tx.verifying.portion(look):
+            pass
+        assert look.faults == []
+        assert look.steps >= 2 * raised
     await store.close()
 
 
