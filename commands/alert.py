@@ -15,6 +15,7 @@ from commands.command import Call, Command, Reply, urgent
 from commands.levels import KINDS, Severity
 from commands.usage import typed
 from commands.words import words
+from storage.cases import key
 from storage.letters import PAGE, Draft, LetterKind
 from storage.postings import Errand, Posting
 from storage.store import Transaction
@@ -95,7 +96,7 @@ async def safe(call: Call, args: Alone, tx: Transaction) -> Reply:
     """Tells the responders that the sender is safe; they close the case when they believe it."""
     case = await _theirs(call, tx)
     await reporting.safe(await desk(call.house, tx, call.now), case, _said(call, None))
-    return await _in_private(call, (Text.of("alert-safe-noted", code=case.code),), tx)
+    return await _in_private(call, case, (Text.of("alert-safe-noted", code=case.code),), tx)
 
 
 @urgent("alert-withdraw", ALERT, WITHDRAW, Alone)
@@ -104,7 +105,7 @@ async def withdraw(call: Call, args: Alone, tx: Transaction) -> Reply:
     case = await _theirs(call, tx)
     seen = await desk(call.house, tx, call.now)
     case = await reporting.taken_back(seen, case, _said(call, None))
-    return await _in_private(call, (Text.of("alert-withdraw-noted", code=case.code),), tx)
+    return await _in_private(call, case, (Text.of("alert-withdraw-noted", code=case.code),), tx)
 
 
 async def _open(call: Call, args: Alerting, tx: Transaction) -> Reply:
@@ -126,7 +127,7 @@ async def _open(call: Call, args: Alerting, tx: Transaction) -> Reply:
         chat,
     )
     _, texts = await reporting.receipt(seen, case)
-    return await _in_private(call, texts, tx)
+    return await _in_private(call, case, texts, tx)
 
 
 async def _more(call: Call, case: Case, args: Alerting, tx: Transaction) -> Reply:
@@ -136,15 +137,16 @@ async def _more(call: Call, case: Case, args: Alerting, tx: Transaction) -> Repl
     if args.level is not None and Level[args.level.upper()] > case.level:
         await reporting.raised_by_reporter(seen, case, Level[args.level.upper()])
     if is_silent(case):
-        return await _in_private(call, (), tx)
+        return await _in_private(call, case, (), tx)
     say = typed(call, f"{ALERT.said(call.language)} {NEW.said(call.language)}")
-    return await _in_private(call, (Text.of("alert-is-open", code=case.code, new=say),), tx)
+    return await _in_private(call, case, (Text.of("alert-is-open", code=case.code, new=say),), tx)
 
 
-async def _in_private(call: Call, texts: tuple[Text, ...], tx: Transaction) -> Reply:
+async def _in_private(call: Call, case: Case, texts: tuple[Text, ...], tx: Transaction) -> Reply:
     """Answers in the encrypted private chat; elsewhere only that it goes on there, without any words."""
+    sealed_by = (key(case),)
     if call.private and call.encrypted:
-        return Reply(texts)
+        return Reply(texts, sealed_by=sealed_by)
     chat = await tx.chats.with_(call.sender, call.now)
     told = Posting.of(word(call.language, call.now, *texts), rings=(call.sender,))
     redaction = Posting(
@@ -154,8 +156,9 @@ async def _in_private(call: Call, texts: tuple[Text, ...], tx: Transaction) -> R
         Reply.of("alert-in-private", who=call.who(call.sender)),
         also=(
             Draft(call.room_id, redaction, LetterKind.REDACTION, urgency=PAGE),
-            *((Draft(chat, told, urgency=PAGE),) if texts else ()),
+            *((Draft(chat, told, urgency=PAGE, sealed_by=sealed_by),) if texts else ()),
         ),
+        sealed_by=sealed_by,
     )
 
 

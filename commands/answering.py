@@ -5,15 +5,14 @@ from dataclasses import replace
 
 from bot.casework.desk import Desk, desk
 from bot.rules.cases import Case
+from bot.rules.identifiers import CaseId
 from bot.rules.people import Role
-from bot.texts import Refused
+from bot.texts import Moment, Refused
 from commands.command import Call, Command, Handler, command
-from commands.words import Words, words
+from commands.words import Words
 from storage.cases import KIND, id_of
 from storage.letters import RecordKey
 from storage.store import Transaction
-
-CASE = words(fr="dossier", en="case", de="fall", lb="dossier|fall")
 
 
 def at_desk(
@@ -50,14 +49,23 @@ async def named(call: Call, code: str | None, tx: Transaction) -> Case:
     """Finds the case of a code, else the one whose thread it is, or that the message replied to is about."""
     if code is not None:
         case = await tx.cases.by_code(code)
-        if case is None:
-            raise Refused("case-unknown", code=code.upper())
-        return case
+        if case is not None:
+            return case
+        await _check_not_purged(code, call, tx)
+        raise Refused("case-unknown", code=code.upper())
     if call.about is not None and call.about.kind == KIND:
-        return await of(call.about, tx)
+        return await of(call.about, call, tx)
     raise Refused("case-which")
 
 
-async def of(record: RecordKey, tx: Transaction) -> Case:
+async def of(record: RecordKey, call: Call, tx: Transaction) -> Case:
     """Returns the case a letter is about."""
+    await _check_not_purged(id_of(record), call, tx)
     return await tx.cases.get(id_of(record))
+
+
+async def _check_not_purged(which: str | CaseId, call: Call, tx: Transaction) -> None:
+    purged = await tx.cases.purged(which)
+    if purged is not None:
+        at = Moment(purged.at, call.zone, has_time=False)
+        raise Refused("case-purged", code=purged.code, at=at)

@@ -10,8 +10,9 @@ from bot.rules.cases import LONGEST_TEXT, Case, Level, Verb
 from bot.rules.identifiers import UserId
 from bot.rules.people import Role
 from bot.texts import Moment, Text
-from commands.answering import CASE, at_desk, coordinator, named, of, responder
+from commands.answering import at_desk, coordinator, named, of, responder
 from commands.arguments import Code, OneOf, Rest, WrongForm
+from commands.case_words import CASE
 from commands.command import Call, Command, OnReaction, Reply, reaction
 from commands.levels import SEVERITIES
 from commands.persons import first_person
@@ -107,7 +108,11 @@ async def list_(call: Call, args: Nothing, tx: Transaction) -> Reply:
         for case in cases[:_MOST_SHOWN]
     )
     rest = (Text.of("list-more", count=len(cases) - _MOST_SHOWN),) if len(cases) > _MOST_SHOWN else ()
-    return Reply((Text.of("case-list", count=len(cases)), *lines, *rest), long=len(cases) > 12)
+    return Reply(
+        (Text.of("case-list", count=len(cases)), *lines, *rest),
+        long=len(cases) > 12,
+        sealed_by=tuple(key(case) for case in cases[:_MOST_SHOWN]),
+    )
 
 
 @at_desk("case-show", CASE, SHOW, One)
@@ -218,7 +223,7 @@ async def reveal(call: Call, args: One, tx: Transaction) -> Reply:
 async def taken(call: Call, record: RecordKey, key: str, tx: Transaction) -> Reply | None:
     """👀 or ✅ on a card or a page: one takes the case, or is still on it."""
     seen = await responder(call, tx)
-    case = await of(record, tx)
+    case = await of(record, call, tx)
     again = case.holder == call.sender
     held = await _taken(seen, case, call.sender)
     return None if again else _done(seen, held)

@@ -112,7 +112,7 @@ class Reply:
 
     `about` is the record that reactions to the answer concern; `long` answers go to a thread; `changed`
     ones tell how to undo; `also` are letters that follow the answer; `language` is that of the answer, where
-    it is not the asker's.
+    it is not the asker's; `sealed_by` are the cases of which it speaks to somebody who may not act on them.
     """
 
     texts: tuple[Text, ...]
@@ -121,6 +121,7 @@ class Reply:
     changed: bool = False
     also: tuple[Draft, ...] = ()
     language: Language | None = None
+    sealed_by: tuple[RecordKey, ...] = ()
 
     @classmethod
     def of(cls, text_id: str, **values: Any) -> "Reply":

@@ -9,7 +9,7 @@ from bot.texts import Quote, Text, plain, word
 from commands.arguments import OneOf
 from commands.command import Call, Command, Reply, command
 from commands.usage import typed
-from commands.words import words
+from commands.words import YES, words
 from storage.letters import Draft, LetterKind
 from storage.personal import about
 from storage.postings import Attachment, Errand, Posting
@@ -23,7 +23,6 @@ MYDATA = words(
 )
 FORGET = words(fr="oublier|oublie|oubliez", en="forget", de="vergessen|vergiss", lb="vergiessen|vergiess")
 ME = {"me": words(fr="moi|me", en="me|myself", de="mich", lb="mech")}
-YES = {"yes": words(fr="oui", en="yes", de="ja", lb="jo")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import Annotated
 from bot.rules.statistics import BEYOND, LEAST, Cell, Grouping, Quarter, latest_published
 from bot.texts import Moment, Refused, Text, plain
 from bot.texts.lengths import length
-from commands.answering import CASE, at_desk, responder
+from commands.answering import at_desk, responder
 from commands.arguments import Quarters
+from commands.case_words import CASE
 from commands.command import Call, Command, Reply
 from commands.usage import typed
 from commands.words import words

@@ -52,6 +52,7 @@ def words(*, fr: str, en: str, de: str, lb: str) -> Words:
     return Words(tuple(fr.split("|")), tuple(en.split("|")), tuple(de.split("|")), tuple(lb.split("|")))
 
 
+YES = {"yes": words(fr="oui", en="yes", de="ja", lb="jo")}
 ON_OFF = {
     "on": words(fr="oui|activer|on", en="on|yes", de="an|ein|ja", lb="un|jo"),
     "off": words(fr="non|couper|off", en="off|no", de="aus|nein", lb="aus|nee"),

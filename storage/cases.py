@@ -1,14 +1,14 @@
 """Cases as they are kept: each sealed whole, with a key of its own."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Row, Select, func, insert, select, update
 
-from bot.rules.cases import LIVE, Case, CaseState, Level, new_code
+from bot.rules.cases import ENDED, LIVE, Case, CaseState, Level, new_code
 from bot.rules.identifiers import CaseId, GroupId, UserId
 from storage.chain import Chain
 from storage.connection import Connection
@@ -27,6 +27,14 @@ _CODEC = TypeAdapter(Case)
 _TRIES = 20
 # The instants of a case by which something is due, or that say how old something is.
 _CLOCKED = ("wake_at", "promised_at", "promised_until", "heard_at", "news_asked_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """What is left of a case that was purged at an instant (UTC), and can be told."""
+
+    code: str
+    at: datetime
 
 
 class NoFreeCode(Exception):
@@ -76,6 +84,16 @@ class Cases:
         """Finds a case by its code."""
         found = await self._found(select(*_READ).where(_CASES.c.code == code.upper()))
         return found[0] if found else None
+
+    async def purged(self, which: str | CaseId) -> Purged | None:
+        """Finds a case that was purged, by its code or its number."""
+        mine = _CASES.c.code == which.upper() if isinstance(which, str) else _CASES.c.id == which
+        row = (
+            await self._session.execute(
+                select(_CASES.c.code, _CASES.c.purge_at).where(mine, _CASES.c.state == CaseState.PURGED)
+            )
+        ).one_or_none()
+        return None if row is None else Purged(row.code, row.purge_at)
 
     async def listing(
         self, states: Collection[CaseState] = LIVE, *, level: Level | None = None, most: int = 200
@@ -176,6 +194,38 @@ class Cases:
         )
         return due
 
+    async def to_purge(self, now: datetime, most: int) -> list[Case]:
+        """Lists the ended cases whose purge must be looked at, longest due first."""
+        return await self._found(
+            select(*_READ)
+            .where(_CASES.c.purge_at <= now, _CASES.c.state.in_(ENDED))
+            .order_by(_CASES.c.purge_at, _CASES.c.id)
+            .limit(most)
+        )
+
+    async def next_purge(self) -> datetime | None:
+        """Returns when the purge of an ended case must be looked at next (UTC)."""
+        due: datetime | None = await self._session.scalar(
+            select(func.min(_CASES.c.purge_at)).where(_CASES.c.state.in_(ENDED))
+        )
+        return due
+
+    async def others_of(self, case: Case, but: Collection[CaseId]) -> bool:
+        """Tells whether the reporter of a case has others that were not purged, besides some."""
+        others = select(_CASES.c.id).where(
+            _CASES.c.reporter == self._mark(case.reporter), _CASES.c.id.not_in(but)
+        )
+        return await self._session.scalar(others.limit(1)) is not None
+
+    async def purge(self, case_id: CaseId, now: datetime) -> None:
+        """Takes out of a case all that outlives no purge; its key is destroyed apart."""
+        self.changed = True
+        await self._session.execute(
+            update(_CASES)
+            .where(_CASES.c.id == case_id)
+            .values(state=CaseState.PURGED, book=None, reporter=None, wake_at=None, purge_at=now)
+        )
+
     async def look_at(self, case: Case, now: datetime) -> None:
         """Has a live case looked at now, and called out, whoever has it: something is wrong with it."""
         holder = None if case.state is CaseState.OPEN else case.holder
@@ -238,6 +288,7 @@ def columns(case: Case, sealer: Sealer) -> dict[str, object]:
         "wake_at": case.wake_at if case.live else None,
         "taken_at": case.taken_at,
         "ended_at": case.ended_at,
+        "purge_at": None if case.live else case.purge_at,
         "counts": not case.drill and case.state is not CaseState.MERGED,
         "reporter": _mark(sealer, case.reporter),
     }

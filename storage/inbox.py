@@ -1,6 +1,6 @@
 """Which events were applied, and which could not be read yet."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -51,7 +51,7 @@ _MARK = (
 )
 
 
-WITHDRAWN = "withdrawn"
+WITHDRAWN, DEVICE_HELP = "withdrawn", "device-help"
 
 
 class Inbox:
@@ -81,6 +81,32 @@ class Inbox:
         if row is None:
             return None
         return Applied(EventId(row.event_id), RoomId(row.room_id), UserId(row.sender), row.at)
+
+    async def forget_senders(self, event_ids: Collection[EventId]) -> None:
+        """Forgets who sent events, so that when they came no longer tells who wrote; they stay applied."""
+        await self._session.execute(
+            update(_EVENTS).where(_EVENTS.c.event_id.in_(event_ids)).values(sender="")
+        )
+
+    async def forget_senders_in(self, room_id: RoomId, since: datetime, until: datetime) -> None:
+        """Does so for all that was sent in a room between two instants (UTC)."""
+        sent = (_EVENTS.c.room_id == room_id) & _EVENTS.c.at.between(since, until)
+        await self._session.execute(update(_EVENTS).where(sent).values(sender=""))
+
+    async def rooms_of(self, event_ids: Collection[EventId]) -> dict[EventId, RoomId]:
+        """Says in which rooms events were sent, as far as that is still known."""
+        rows = await self._session.execute(
+            select(_EVENTS.c.event_id, _EVENTS.c.room_id).where(_EVENTS.c.event_id.in_(event_ids))
+        )
+        return {EventId(row.event_id): RoomId(row.room_id) for row in rows}
+
+    async def forget_notices(self, person: UserId) -> None:
+        """Forgets that somebody was helped on from a device nobody signed: that is told in danger only."""
+        await self._session.execute(
+            delete(NoticeGiven).where(
+                NoticeGiven.what == DEVICE_HELP, NoticeGiven.about.startswith(f"{person} ", autoescape=True)
+            )
+        )
 
     async def original_of(self, event_id: EventId) -> Applied | None:
         """Returns what is known of an event that was applied, or that waits for its key."""

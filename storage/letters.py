@@ -35,6 +35,7 @@ class LetterKind(StrEnum):
     FORWARD = "forward"
     REVOCATION = "revocation"
     EXAMINATION = "examination"
+    FORGETTING = "forgetting"
 
 
 MAKES_ROOM = frozenset({LetterKind.NEW_ROOM, LetterKind.NEW_SPACE, LetterKind.NEW_CHAT})
@@ -47,15 +48,23 @@ ERRANDS = MAKES_ROOM | {
     LetterKind.REDACTION,
 }
 OUTSIDE = frozenset({LetterKind.MAIL, LetterKind.WEBHOOK})
+# What stands in a room as an event of ours, and can be redacted there.
+SAYS = frozenset(
+    {LetterKind.MESSAGE, LetterKind.POLL, LetterKind.POLL_END, LetterKind.FILE, LetterKind.FORWARD}
+)
 
 
 class LetterState(StrEnum):
-    """What became of a letter."""
+    """What became of a letter.
+
+    A recalled one says nothing any more: its event is redacted, as soon as it is known that there is one.
+    """
 
     OWED = "owed"
     DELIVERED = "delivered"
     IMPOSSIBLE = "impossible"
     VOID = "void"
+    RECALLED = "recalled"
 
 
 @dataclass(frozen=True, slots=True)

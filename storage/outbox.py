@@ -1,12 +1,12 @@
 """Letters owed to the homeserver: put in the transaction of their cause, posted afterwards, each once."""
 
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Boolean, Row, Update, bindparam, func, insert, or_, select, update
+from sqlalchemy import Boolean, ColumnElement, Row, Update, bindparam, func, insert, or_, select, update
 
 from bot.rules.identifiers import EventId, GroupId, LetterId, RoomId
 from bot.rules.paging import PAGER_NAMES
@@ -60,7 +60,11 @@ _TAKE_HEADS = _TAKE.where(
 )
 _TAKE_HEAD_OF_ROOM = _TAKE.where(_LETTERS.c.id.in_(_HEAD_OF_ROOM), _LETTERS.c.not_before <= _NOW)
 _END = update(_LETTERS).values(state=bindparam("end"), sent_event=bindparam("event"), body=None).where(_OWED)
+_NOT_CAUGHT = select(_LETTERS).where(
+    _LETTERS.c.state == LetterState.RECALLED, _LETTERS.c.sent_event.is_(None)
+)
 _END_BY_ID = _END.where(_LETTERS.c.id == bindparam("which"))
+_END_KNOWN = _END_BY_ID.returning(_LETTERS.c.id)
 _END_BY_TXN = _END.where(_LETTERS.c.txn_id == bindparam("which"))
 
 
@@ -183,8 +187,10 @@ class Outbox:
         return due
 
     async def delivered(self, letter_id: LetterId, event_id: EventId) -> None:
-        """Notes the event a letter became, and drops its words."""
-        await self._session.execute(_END_BY_ID, _ending(letter_id, LetterState.DELIVERED, event_id))
+        """Notes the event a letter became, and drops its words; that of a recalled one is redacted."""
+        ended = await self._session.execute(_END_KNOWN, _ending(letter_id, LetterState.DELIVERED, event_id))
+        if ended.one_or_none() is None:
+            await self._caught(_LETTERS.c.id == letter_id, lambda _: event_id)
 
     async def seen(self, came_back: Mapping[str, EventId]) -> None:
         """Notes letters that came back from the homeserver, the event of each by its transaction id.
@@ -194,6 +200,27 @@ class Outbox:
         if came_back:
             ends = [_ending(txn_id, LetterState.DELIVERED, event) for txn_id, event in came_back.items()]
             await self._session.execute(_END_BY_TXN, ends)
+            await self._caught(_LETTERS.c.txn_id.in_(came_back), lambda row: came_back[row.txn_id])
+
+    async def _caught(self, which: ColumnElement[bool], event_of: Callable[[Row[Any]], EventId]) -> None:
+        """Owes the redaction of letters that were recalled before it was known which event they became."""
+        rows = await self._session.execute(_NOT_CAUGHT.where(which))
+        for row in rows.all():
+            caught = update(_LETTERS).where(_LETTERS.c.id == row.id).values(sent_event=event_of(row))
+            await self._session.execute(caught)
+            await self.redact(RoomId(row.room_id), row.created_at, letter=LetterId(row.id))
+
+    async def redact(
+        self,
+        room_id: RoomId,
+        now: datetime,
+        *,
+        letter: LetterId | None = None,
+        event: EventId | None = None,
+    ) -> None:
+        """Owes the redaction of a letter's event, or of an event of somebody else's."""
+        errand = Posting("", "", answers_event=event, errand=Errand())
+        await self.put(Draft(room_id, errand, LetterKind.REDACTION, under=letter), now)
 
     async def impossible(self, letter_id: LetterId) -> None:
         """Gives a letter up: the homeserver will never take it."""
@@ -239,15 +266,21 @@ class Outbox:
 
     async def take_back(self, letter_id: LetterId, now: datetime) -> bool:
         """Has what a letter said taken from its room; True when it was never said, and will not be."""
-        row = await self._session.get_one(LetterRow, letter_id)
+        row = await self._session.get(LetterRow, letter_id)
+        if row is None or row.state == LetterState.RECALLED:
+            return False
         if row.state == LetterState.OWED and row.first_tried_at is None:
             row.state, row.body = LetterState.VOID, None
             await self._session.flush()
         if row.state in {LetterState.VOID, LetterState.IMPOSSIBLE}:
             return True
-        errand = Posting("", "", errand=Errand())
-        await self.put(Draft(RoomId(row.room_id), errand, LetterKind.REDACTION, under=letter_id), now)
+        await self.redact(RoomId(row.room_id), now, letter=letter_id)
         return False
+
+    async def stands(self, letter_id: LetterId) -> bool:
+        """Tells whether a letter is there that was not recalled."""
+        row = await self._session.get(LetterRow, letter_id)
+        return row is not None and row.state != LetterState.RECALLED
 
     async def edits_of(self, letter_id: LetterId) -> list[LetterId]:
         """Lists the letters that reworded one, as far as they are not void."""
@@ -314,12 +347,17 @@ class Outbox:
         )
         return [sent for row in await self._session.scalars(wanted) if (sent := self._sent(row))]
 
-    async def sealed_by(self, record: RecordKey) -> list[LetterId]:
-        """Lists the letters that are sealed with a record's own key, or were while they had words."""
+    async def sealed_by(self, records: Collection[RecordKey]) -> list[LetterId]:
+        """Lists the letters that are sealed with the own key of a record, or were while they had words."""
         rows = await self._session.execute(
             select(LetterRow.id, LetterRow.sealed_by).where(LetterRow.sealed_by.is_not(None))
         )
-        return [LetterId(row.id) for row in rows.all() if record in self._envelopes.records(row.sealed_by)]
+        wanted = frozenset(records)
+        return [
+            LetterId(row.id)
+            for row in rows.all()
+            if wanted.intersection(self._envelopes.records(row.sealed_by))
+        ]
 
     async def owed(self, room_id: RoomId | None = None) -> int:
         """Counts the letters not delivered yet, all or those to one room."""

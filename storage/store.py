@@ -44,12 +44,14 @@ from storage.outbox import Outbox
 from storage.own_keys import OwnKeys
 from storage.pages import Pages
 from storage.people import People
+from storage.purging import Purging
 from storage.reminders import Reminders
 from storage.revocations import Revocations
 from storage.rooms import Rooms
 from storage.schema import check, upgrade
 from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.sealed_minutes import SealedMinutes
+from storage.session_uses import SessionUses
 from storage.statistics import Statistics
 from storage.tables import Fact
 from storage.tags import Tags
@@ -98,6 +100,17 @@ class Transaction:
         self.verifying = Verifying(connection)
         self.pages = Pages(connection)
         self.statistics = Statistics(connection)
+        self.session_uses = SessionUses(connection)
+        self.purging = Purging(
+            connection,
+            inbox=self.inbox,
+            keys=self.own_keys,
+            outbox=self.outbox,
+            cases=self.cases,
+            timeline=self.timeline,
+            pages=self.pages,
+            sessions=self.session_uses,
+        )
         self.tags = Tags(connection)
         self.actions = ActionItems(connection, self.history, self.tags)
         self.meetings = Meetings(connection, self.history, self.tags)
@@ -186,6 +199,7 @@ class Store:
         self._chaining = key_of(secret)
         self._memory = Memory()
         self._one_writer = asyncio.Lock()
+        self._unwiped = False
         self._rooms_owed: set[RoomId] = set()
         self.outbox_grew = asyncio.Event()
         self.cases_changed = asyncio.Event()
@@ -208,6 +222,8 @@ class Store:
         async with self.transaction() as tx:
             await tx.mark_old_tags()
             await tx.timeline.give_old_ones_keys(await tx.cases.give_old_ones_keys())
+        # What was erased before a crash may stand in the journal still.
+        await self._wipe()
 
     async def _check_key(self) -> None:
         async with AsyncSession(self._engine) as session, session.begin():
@@ -241,7 +257,8 @@ class Store:
             if isinstance(problem, DatabaseError) and _takes_nothing(problem):
                 raise CannotStore from problem
             raise
-        if connection.wipe:
+        self._unwiped = self._unwiped or connection.wipe
+        if self._unwiped:
             await self._wipe()
         if tx.outbox.grown:
             self._rooms_owed |= tx.outbox.grown
@@ -253,14 +270,18 @@ class Store:
         return Connection(session, self._sealer, self._wrapping, self._chaining, self._memory)
 
     async def _wipe(self) -> None:
-        """Empties the journal of writes, in which SQLite keeps the pages of before until it is reused."""
+        """Empties the journal of writes, in which SQLite keeps the pages of before until it is reused.
+
+        While another process reads the database that cannot be done, and is tried again with the next commit.
+        """
         if self._engine.url.get_backend_name() != "sqlite":
             return
         async with self._one_writer, self._engine.connect() as connection:
             # Through the driver: SQLAlchemy would begin a transaction, in which nothing can be emptied.
             driver = (await connection.get_raw_connection()).driver_connection
             if driver is not None:
-                await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                ((busy, *_),) = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._unwiped = bool(busy)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:

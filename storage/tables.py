@@ -621,6 +621,17 @@ class PageRow(Table):
     read_at: Mapped[datetime | None]
 
 
+class SessionUseRow(Table):
+    """When a Megolm session was used last; a `condemned` one goes once nobody can use it any more."""
+
+    __tablename__ = "session_uses"
+
+    room_id: Mapped[str] = mapped_column(primary_key=True)
+    session_id: Mapped[str] = mapped_column(primary_key=True)
+    used_at: Mapped[datetime] = mapped_column(index=True)
+    condemned: Mapped[bool] = mapped_column(server_default=false())
+
+
 class ChatRow(Table):
     """The private chat with a person: a room, or the name of ours by which it goes until it is made."""
 

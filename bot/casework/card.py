@@ -10,7 +10,7 @@ from bot.rules.intake import QUESTIONS
 from bot.texts import Moment, Quote, Text, Who
 from storage.cases import key
 from storage.letters import PAGE, REPLY, Draft, LetterKind
-from storage.postings import Errand, Posting
+from storage.postings import Posting
 
 _MOST_QUOTED = 600
 _FLOOD, _FLOOD_LASTS, _MOST_LISTED = "flood-card", timedelta(minutes=10), 60
@@ -169,11 +169,21 @@ async def flood(desk: Desk) -> None:
     draft = Draft(desk.room, desk.posting(*lines), urgency=0, sealed_by=shown)
     known = await desk.tx.facts.get(_FLOOD)
     letter, _, at = (known or "").partition(" ")
-    if letter and desk.now - datetime.fromisoformat(at) < _FLOOD_LASTS:
+    fresh = letter and desk.now - datetime.fromisoformat(at) < _FLOOD_LASTS
+    if fresh and await desk.tx.outbox.stands(LetterId(int(letter))):
         await desk.tx.outbox.put_edit(LetterId(int(letter)), draft, desk.now)
     else:
         letter = str(await desk.tx.outbox.put(draft, desk.now))
     await desk.tx.facts.put(_FLOOD, f"{letter} {desk.now.isoformat()}")
+
+
+async def flood_again(desk: Desk) -> None:
+    """Shows what is left of a flood anew, where its card went with one of its cases."""
+    letter, _, _ = (await desk.tx.facts.get(_FLOOD) or "").partition(" ")
+    if not letter or await desk.tx.outbox.stands(LetterId(int(letter))):
+        return
+    if any(case.card is None for case in await desk.tx.cases.listing(most=1000)):
+        await flood(desk)
 
 
 async def renew(desk: Desk, case: Case) -> Case:
@@ -188,8 +198,7 @@ async def renew(desk: Desk, case: Case) -> Case:
 async def take_out(desk: Desk, letter: LetterId) -> None:
     """Removes what a letter said from the on-call room."""
     if desk.room is not None:
-        errand = Posting("", "", errand=Errand())
-        await desk.tx.outbox.put(Draft(desk.room, errand, LetterKind.REDACTION, under=letter), desk.now)
+        await desk.tx.outbox.redact(desk.room, desk.now, letter=letter)
 
 
 async def show_file(desk: Desk, case: Case, content: dict[str, object]) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.casework import card, checklists, handling, paging
+from bot.casework import card, checklists, handling, paging, purging
 from bot.casework.desk import Desk
 from bot.rules.cases import Case, CaseState, Level, TimelineEntry, Verb
 from bot.rules.escalation import hurried
@@ -37,7 +37,8 @@ async def answered(desk: Desk, case: Case, by: UserId) -> Case:
 
 async def end(desk: Desk, case: Case) -> Case:
     """Ends a drill with its report: whom each step called, on how many devices, and how long it took."""
-    ended = replace(case, state=CaseState.RESOLVED, ended_at=desk.now, wake_at=None)
+    over = replace(case, state=CaseState.RESOLVED, ended_at=desk.now, wake_at=None)
+    ended = purging.foreseen(desk, over)
     await desk.tx.cases.write(ended)
     await card.record(desk, ended, TimelineEntry(Verb.RESOLVED, desk.now, None))
     pages = await desk.tx.pages.of_case(case.id)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.casework import card, checklists, keeping, paging
+from bot.casework import card, checklists, keeping, paging, purging
 from bot.casework.desk import Desk
 from bot.casework.telling import SOON, taken, tell, tell_reopened, write
 from bot.rules.cases import LONGEST_TEXT, Case, CaseState, Kind, Level, Progress, TimelineEntry, Verb
@@ -215,8 +215,9 @@ async def escalate(desk: Desk, case: Case, by: UserId) -> Case:
 async def resolve(desk: Desk, case: Case, by: UserId, outcome: str, event: EventId) -> Case:
     """Ends a case with its outcome; the reporter is told that it is closed, not how."""
     _check_live(case)
-    ended = replace(
-        case, state=CaseState.RESOLVED, outcome=outcome, ended_at=desk.now, wake_at=None, asked=None
+    ended = purging.foreseen(
+        desk,
+        replace(case, state=CaseState.RESOLVED, outcome=outcome, ended_at=desk.now, wake_at=None, asked=None),
     )
     await card.void_pages(desk, case)
     ended = await change(desk, ended, TimelineEntry(Verb.RESOLVED, desk.now, by, outcome, event))
@@ -229,7 +230,9 @@ async def reopen(desk: Desk, case: Case, by: UserId) -> Case:
     """Opens an ended case again: its reporter is told, and it is paged from the start."""
     if case.live:
         raise Refused("case-open-already", code=case.code)
-    opened = replace(case, state=CaseState.OPEN, holder=None, into=None, ended_at=None)
+    opened = purging.foreseen(
+        desk, replace(case, state=CaseState.OPEN, holder=None, into=None, ended_at=None)
+    )
     await desk.tx.cases.write(opened)
     await card.record(desk, opened, TimelineEntry(Verb.REOPENED, desk.now, by))
     return await paging.start(desk, await tell_reopened(desk, opened))
@@ -244,8 +247,9 @@ async def merge(desk: Desk, case: Case, into: Case, by: UserId) -> Case:
     if case.drill or into.drill:
         # A drill ends by itself, and whatever was put into it would end with it.
         raise Refused("case-merge-drill")
-    merged = replace(
-        case, state=CaseState.MERGED, into=into.code, ended_at=desk.now, wake_at=None, asked=None
+    merged = purging.foreseen(
+        desk,
+        replace(case, state=CaseState.MERGED, into=into.code, ended_at=desk.now, wake_at=None, asked=None),
     )
     await card.void_pages(desk, case)
     await change(desk, merged, TimelineEntry(Verb.MERGED, desk.now, by, into.code))

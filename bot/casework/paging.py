@@ -120,6 +120,7 @@ async def _ring_room(
         urgency=PAGE,
         about=key(one) if one else None,
         under=one.card if one else None,
+        sealed_by=tuple(key(case) for case in cases),
     )
     letter = await desk.tx.outbox.put(draft, desk.now)
     await _owe(desk, letter, cases, rung)

@@ -16,6 +16,7 @@ from bot.duties.keeping import Keeping
 from bot.duties.low_cases import LowCases
 from bot.duties.meetings import Meetings
 from bot.duties.nudges import Nudges
+from bot.duties.purging import Purging
 from bot.duties.reminders import Reminders
 from bot.duties.story import Story
 from bot.duties.tidying import Tidying
@@ -39,6 +40,7 @@ def duties(manners: Manners, audited: Callable[[datetime, bool], None]) -> tuple
         Filings(manners),
         UnreadNotices(manners),
         Story(manners),
+        Purging(manners),
         Tidying(),
         Indexing(),
     )

@@ -7,6 +7,7 @@ from bot.duties.duty import LATE, Manners
 from bot.rules.cases import Case, Level
 from bot.rules.weekly import week_begun
 from bot.texts import Moment, Quote, Text
+from storage.cases import key
 from storage.letters import POSTING, Draft
 from storage.store import Transaction
 
@@ -40,7 +41,8 @@ class LowCases:
         if noted is not None and cases:
             # Rings who is on call: nobody else is called for a low case.
             posting = seen.posting(*_lines(seen, cases, week), rings=seen.crew.on_call)
-            await tx.outbox.put(Draft(seen.room, posting, urgency=POSTING), now)
+            listed = tuple(key(case) for case in cases[:_MOST_LISTED])
+            await tx.outbox.put(Draft(seen.room, posting, urgency=POSTING, sealed_by=listed), now)
         return False
 
 

@@ -9,7 +9,7 @@ _AT_ONCE = 500
 
 
 class Tidying:
-    """Drops the marks of events so old that no homeserver will hand them out again."""
+    """Drops the marks of events so old that no homeserver will hand them out again, and recalled letters."""
 
     name = "tidying"
 
@@ -18,5 +18,7 @@ class Tidying:
         return None
 
     async def step(self, now: datetime, tx: Transaction) -> bool:
-        """Drops some marks."""
+        """Drops some."""
+        if await tx.purging.tidy(now, _AT_ONCE):
+            return True
         return await tx.inbox.forget_before(now - _KEEP_MARKS, _AT_ONCE) == _AT_ONCE

@@ -18,6 +18,7 @@ from commands.reading import Reading
 from commands.recording import is_off_record
 from commands.routing import Asked, FamilyAsked, Router, Unknown
 from commands.usage import example, typed, usage
+from storage.cases import KIND as CASE
 from storage.letters import RecordKey
 from storage.store import Transaction
 
@@ -55,6 +56,7 @@ class CarryingOut:
         if len(lines) > MOST_LINES:
             refused = True
             replies.append(Reply.of("too-many-lines", most=MOST_LINES, count=len(lines)))
+        replies = [reply for reply in replies if await _still_there(reply, tx)]
         if not replies:
             return None
         return Answered(_together(replies, call), refused)
@@ -132,6 +134,12 @@ def refusal_for(role: Role) -> str:
     return "chair-only" if role >= Role.SECRETARY else "members-only"
 
 
+async def _still_there(reply: Reply, tx: Transaction) -> bool:
+    """Tells whether what a line answered may still be said: a later one may have purged the case."""
+    cases = {*reply.sealed_by, *((reply.about,) if reply.about and reply.about.kind == CASE else ())}
+    return all([await tx.own_keys.exists(one.kind, one.number) for one in cases])
+
+
 def _which(line: Line, call: Call) -> Text:
     """Names a line of several by its start."""
     mark = "" if line.bare else f"{line.spoken} " if line.spoken else call.prefix
@@ -168,6 +176,7 @@ def _together(replies: list[Reply], call: Call) -> Reply:
         changed=changed,
         also=tuple(draft for reply in replies for draft in reply.also),
         language=language,
+        sealed_by=tuple(record for reply in replies for record in reply.sealed_by),
     )
 
 

@@ -37,7 +37,7 @@ from commands.command import Call, Reply
 from commands.lines import Line, lines_of
 from commands.routing import Router
 from storage.connection import Cause
-from storage.inbox import WITHDRAWN, Applied, Unread
+from storage.inbox import DEVICE_HELP, WITHDRAWN, Applied, Unread
 from storage.letters import Draft, Sent
 from storage.postings import Posting
 from storage.store import Store, Transaction
@@ -193,7 +193,8 @@ class Dispatcher:
             await self._answer(reply.reply, call, tx)
             return
         posting = self._posting(reply.reply, call)
-        await tx.outbox.put_edit(answer.id, Draft(call.room_id, posting, about=reply.reply.about), now)
+        draft = Draft(call.room_id, posting, about=reply.reply.about, sealed_by=reply.reply.sealed_by)
+        await tx.outbox.put_edit(answer.id, draft, now)
         for draft in reply.reply.also:
             await tx.outbox.put(draft, now)
 
@@ -265,12 +266,12 @@ class Dispatcher:
             return False
         await self._answer(reply, call, tx)
         about = f"{message.sender} {message.unsigned_device}"
-        if call.private and await tx.inbox.first_notice("device-help", call.room_id, about, call.now):
+        if call.private and await tx.inbox.first_notice(DEVICE_HELP, call.room_id, about, call.now):
             # This device gets no keys, so what helps its owner on is said without content, and in clear.
             help_ = Text.of("alert-device-help", emergency=call.house.watch.emergency)
             wording = word(call.language, call.now, help_)
             posting = Posting(wording.body, wording.formatted_body, in_clear=True)
-            await tx.outbox.put(Draft(call.room_id, posting), call.now)
+            await tx.outbox.put(Draft(call.room_id, posting, sealed_by=reply.sealed_by), call.now)
         return True
 
     async def _lines(self, message: Said | Corrected, call: Call, tx: Transaction) -> list[Line]:
@@ -305,7 +306,14 @@ class Dispatcher:
         for wording in worded(reply, call) if reply.texts else ():
             posting = replace(self._posted(wording, reply, call), may_be_in_clear=in_clear)
             await tx.outbox.put(
-                Draft(call.room_id, posting, about=reply.about, answers=call.event_id), call.now
+                Draft(
+                    call.room_id,
+                    posting,
+                    about=reply.about,
+                    answers=call.event_id,
+                    sealed_by=reply.sealed_by,
+                ),
+                call.now,
             )
         for draft in reply.also:
             await tx.outbox.put(draft, call.now)

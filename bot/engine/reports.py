@@ -44,7 +44,7 @@ class Reports:
         _, texts = await reporting.heard(seen, case, words, saw_question=saw)
         if texts and self._router.family(message.body):
             texts = (*texts, Text.of("alert-if-command", prefix=Quote(call.prefix)))
-        return Reply(texts)
+        return Reply(texts, sealed_by=(key(case),))
 
     async def _after_the_end(self, words: Words, call: Call, tx: Transaction) -> Reply | None:
         """Passes on what can be no command, for a while after an alert was closed: “they are back”."""
@@ -55,7 +55,8 @@ class Reports:
         case = await tx.cases.ended_of(call.sender, call.now - _STILL_HEARD)
         if case is None:
             return None
-        return Reply(await reporting.after_the_end(await desk(call.house, tx, call.now), case, words))
+        texts = await reporting.after_the_end(await desk(call.house, tx, call.now), case, words)
+        return Reply(texts, sealed_by=(key(case),))
 
     async def shared(self, message: Shared, call: Call, tx: Transaction) -> Reply | None:
         """Passes on a file of a reporter; one of a responder waits for `!say` in reply to it."""
@@ -63,7 +64,8 @@ class Reports:
         seen = await desk(call.house, tx, call.now)
         if case is not None:
             said = Words("", message.event_id, message.at, call.sender)
-            return Reply(reporting.passed_on(await reporting.file(seen, case, message.content, said)))
+            case = await reporting.file(seen, case, message.content, said)
+            return Reply(reporting.passed_on(case), sealed_by=(key(case),))
         about = call.replied.about if call.replied else None
         signed = call.unsigned_device is None
         if signed and about is not None and about.kind == KIND and call.room_id == seen.room:
@@ -80,13 +82,14 @@ class Reports:
             return None
         case, entries = found[0]
         if entries[0].by != message.sender or entries[0].verb not in REPORTED:
-            return Reply((Text.of("case-write-anew"),))
+            return Reply((Text.of("case-write-anew"),), sealed_by=(key(case),))
         seen = await desk(call.house, tx, call.now)
         words, level = self._read(message.body, lines, reading)
         said = Words(words, message.corrects, message.at, call.sender)
         if level is not None and level > case.level:
             case = await reporting.raised_by_reporter(seen, case, level)
-        return Reply(reporting.passed_on(await reporting.corrected(seen, case, said)))
+        case = await reporting.corrected(seen, case, said)
+        return Reply(reporting.passed_on(case), sealed_by=(key(case),))
 
     def _read(self, body: str, lines: list[Line], reading: Reading) -> tuple[str, Level | None]:
         """Parts the words of an alert from how it was raised; other words are only words."""

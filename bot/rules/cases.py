@@ -39,15 +39,20 @@ class Kind(StrEnum):
 
 
 class CaseState(StrEnum):
-    """Where a case stands: open until somebody has it, and again when they give no sign of life."""
+    """Where a case stands: open until somebody has it, and again when they give no sign of life.
+
+    Of one that was purged nothing is left that could be read.
+    """
 
     OPEN = "open"
     HELD = "held"
     RESOLVED = "resolved"
     MERGED = "merged"
+    PURGED = "purged"
 
 
 LIVE = (CaseState.OPEN, CaseState.HELD)
+ENDED = (CaseState.RESOLVED, CaseState.MERGED)
 
 
 class Verb(StrEnum):
@@ -82,6 +87,7 @@ class Verb(StrEnum):
     SAID_DELETED = "said-deleted"
     FILE_DELETED = "file-deleted"
     OUTCOME_DELETED = "outcome-deleted"
+    KEPT = "kept"
 
 
 # The steps that whoever reported takes.
@@ -118,7 +124,9 @@ class Case:
     promise made at `promised_at` that is good until `promised_until`, and was `reminded` of it; `rounds`
     counts the pages; `asked` is the question that waits for an answer since `asked_at`, `told_at` when the
     reporter last heard from us beside the questions, `heard_at` when from a person, and `news_asked_at` when
-    whoever has it was asked since to say something; whether its `checklist` was shown.
+    whoever has it was asked since to say something; whether its `checklist` was shown. Once it has ended,
+    `purge_at` is when the purge of it must be looked at next; that was announced at `purge_told`, and does
+    not come before `keep_until`.
     """
 
     id: CaseId
@@ -154,6 +162,9 @@ class Case:
     heard_at: datetime | None = None
     news_asked_at: datetime | None = None
     checklist: bool = False
+    purge_at: datetime | None = None
+    purge_told: datetime | None = None
+    keep_until: datetime | None = None
 
     def is_promised(self, now: datetime) -> bool:
         """Tells whether somebody has it whose promise is good at an instant (UTC)."""

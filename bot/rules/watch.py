@@ -2,20 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from bot.rules.cases import Level
 from bot.rules.escalation import DEFAULT_POLICIES, Policy, Quiet
 from bot.rules.identifiers import UserId
+from bot.rules.purging import DEFAULT_TERM
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """The installation's way of answering alerts; `emergency` is the number to call in the end."""
+    """The installation's way of answering alerts; `emergency` is the number to call in the end.
+
+    A case is forgotten so long after its end (`purge_after`).
+    """
 
     policies: Mapping[Level, Policy] = field(default_factory=lambda: dict(DEFAULT_POLICIES))
     quiet: Quiet = field(default_factory=Quiet)
     coordinators: tuple[UserId, ...] = ()
     emergency: str = "112"
+    purge_after: timedelta = DEFAULT_TERM
 
     def policy(self, level: Level) -> Policy:
         """Returns the clocks of a level."""

@@ -34,6 +34,12 @@ class AlertsSettings(Section):
     emergency: Annotated[str, AfterValidator(_emergency)] = Field(
         "112", description="The number people in danger are told to call, since this is no emergency service."
     )
+    purge_after_days: int = Field(
+        90,
+        ge=1,
+        le=3650,
+        description="So many days after its end a case is forgotten; that is announced before.",
+    )
     quiet_from: ClockTime = Field(
         "22:00", description="From when on what can wait rings nobody (bot.timezone)."
     )

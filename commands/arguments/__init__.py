@@ -3,7 +3,7 @@
 from commands.arguments.argument import Argument, WrongForm, arguments_of, parse
 from commands.arguments.choices import OneOf
 from commands.arguments.codes import Code
-from commands.arguments.dates import Date, Until
+from commands.arguments.dates import Date, Term, Until
 from commands.arguments.documents import Headed, Link, NewDeadline
 from commands.arguments.lengths import Box
 from commands.arguments.numbers import Count, LineName, Place, Reference
@@ -37,6 +37,7 @@ __all__ = [
     "Silence",
     "Somebody",
     "Tag",
+    "Term",
     "Time",
     "Titled",
     "Until",

@@ -89,7 +89,7 @@ async def test_a_letter_about_cases_opens_with_all_their_keys(store: Store, tmp_
             alone.open("outbox.body", body)
         (letter,) = await tx.outbox.next(NOW, busy=(), most=1)
         assert letter.posting.body == WORDS
-        assert await tx.outbox.sealed_by(key(second)) == [letter.id]
+        assert await tx.outbox.sealed_by([key(second)]) == [letter.id]
         await tx.own_keys.destroy(KIND, second.id)
         with pytest.raises(KeyDestroyed):
             await tx.outbox.next(NOW + timedelta(hours=1), busy=(), most=1)

@@ -1,0 +1,77 @@
+"""How long a case that is over is kept: longer, or no longer at all."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Annotated
+
+from bot.casework import purging
+from bot.rules.dates import When
+from bot.rules.purging import LONGEST
+from bot.texts import Moment, Refused
+from commands.answering import at_desk, coordinator, named, responder
+from commands.arguments import Code, OneOf, Term
+from commands.case_words import CASE
+from commands.command import Call, Command, Reply
+from commands.usage import typed
+from commands.words import YES, words
+from storage.cases import key
+from storage.store import Transaction
+
+KEEP = words(fr="garder|conserver", en="keep", de="behalten|aufbewahren", lb="behalen|halen")
+PURGE = words(fr="effacer|purger", en="purge|erase", de="löschen|tilgen", lb="läschen|purgéieren")
+
+_WHOLE_DAY = timedelta(days=1, seconds=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """One case, and for how long or until when it is kept."""
+
+    code: Annotated[str | None, Code()]
+    term: Annotated[timedelta | When, Term()]
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """One case, and the word that confirms it."""
+
+    code: Annotated[str | None, Code()]
+    sure: Annotated[str | None, OneOf(YES, optional=True)]
+
+
+@at_desk("case-keep", CASE, KEEP, Keeping)
+async def keep(call: Call, args: Keeping, tx: Transaction) -> Reply:
+    """Puts off when a case that is over is purged."""
+    seen = await responder(call, tx)
+    case = await named(call, args.code, tx)
+    kept = await purging.keep(seen, case, _until(call, args.term), call.sender)
+    at = Moment(purging.planned(seen, kept), call.zone, has_time=False)
+    return replace(Reply.of("purge-kept", code=kept.code, at=at), about=key(kept))
+
+
+@at_desk("case-purge", CASE, PURGE, Forgetting)
+async def purge(call: Call, args: Forgetting, tx: Transaction) -> Reply:
+    """Says what would go; with the word that confirms it, purges a case that is over (coordinators)."""
+    seen = await coordinator(call, tx)
+    case = await named(call, args.code, tx)
+    await purging.check_over(seen, case)
+    if args.sure is None:
+        family, verb, sure = (one.said(call.language) for one in (CASE, PURGE, YES["yes"]))
+        how = typed(call, f"{family} {verb} {case.code} {sure}")
+        return replace(Reply.of("purge-confirm", code=case.code, how=how), about=key(case))
+    codes = await purging.purge(seen, case)
+    if call.room_id != seen.room:
+        await purging.tell(seen, codes)
+    return Reply((purging.done(seen, codes),))
+
+
+def _until(call: Call, term: timedelta | When) -> datetime:
+    """Says until when a case is to be kept (UTC): to the end of a day, where no hour is said."""
+    if isinstance(term, When):
+        return term.instant if term.has_time else term.instant + _WHOLE_DAY
+    if term > LONGEST:
+        raise Refused("purge-too-long")
+    return call.now + term
+
+
+COMMANDS: tuple[Command, ...] = (keep, purge)
