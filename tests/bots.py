@@ -61,7 +61,7 @@ class Bot:
     async def ready(self, times: int = 1) -> None:
         """Waits until the log says for the n-th time that commands will be answered."""
         try:
-            await self._until(
+            await self.until(
                 lambda: self.log.exists() and self.log.read_text().count("vigie ready") >= times, 60
             )
         except TimeoutError:
@@ -77,9 +77,9 @@ class Bot:
                 (owed,) = database.execute("select count(*) from outbox where state = 'owed'").fetchone()
                 return not owed
 
-            await self._until(delivered, 240)
+            await self.until(delivered, 240)
 
-    async def _until(self, condition: Callable[[], bool], deadline: float) -> None:
+    async def until(self, condition: Callable[[], bool], deadline: float) -> None:
         """Looks until something is so or the process has ended; raises `TimeoutError`."""
         loop = asyncio.get_running_loop()
         told = asyncio.Event()

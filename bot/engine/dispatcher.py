@@ -16,6 +16,8 @@ from bot.engine.hearing import forget_who_left, meeting_here, note_that_they_spo
 from bot.engine.messages import (
     Corrected,
     FromPerson,
+    KeysKept,
+    KeyUsed,
     Message,
     Posted,
     Reacted,
@@ -84,12 +86,23 @@ class Dispatcher:
                 await tx.rooms.left(room_id)
             case Read(room_id, reader, at):
                 await tx.pages.read(room_id, reader, at)
+            case KeyUsed(room_id, session_id):
+                if await self._speaks_of_cases(room_id, tx):
+                    await tx.session_uses.used(room_id, session_id, now)
+            case KeysKept(room_id, session_ids):
+                if await self._speaks_of_cases(room_id, tx):
+                    await tx.session_uses.kept(room_id, session_ids, now)
             case Posted():
                 pass
             case Unreadable():
                 await self._unreadable(message, tx, now)
             case _:
                 await self._from_person(message, tx, now)
+
+    async def _speaks_of_cases(self, room_id: RoomId, tx: Transaction) -> bool:
+        """Tells whether cases are spoken of in a room: there, room keys go when a case is purged."""
+        state = await tx.rooms.state(room_id)
+        return room_id == await tx.oncall.room() or (state is not None and state.private)
 
     async def _unreadable(self, message: Unreadable, tx: Transaction, now: datetime) -> None:
         if await tx.inbox.applied(message.event_id) is None:

@@ -131,5 +131,21 @@ class Posted:
     event_id: EventId
 
 
+@dataclass(frozen=True, slots=True)
+class KeyUsed:
+    """Something was read with a room key (a Megolm session)."""
+
+    room_id: RoomId
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeysKept:
+    """The keys of a room that are there at a start."""
+
+    room_id: RoomId
+    session_ids: tuple[str, ...]
+
+
 FromPerson = Said | Shared | Corrected | Withdrawn | Reacted | Voted
-Message = FromPerson | Read | Unreadable | RoomSeen | RoomLeft | Posted
+Message = FromPerson | Read | Unreadable | RoomSeen | RoomLeft | Posted | KeyUsed | KeysKept

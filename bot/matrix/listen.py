@@ -4,7 +4,7 @@ import asyncio
 import json
 import random
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 import nio
@@ -12,9 +12,10 @@ import structlog
 
 from bot.engine.dispatcher import Dispatcher
 from bot.engine.health import Health
-from bot.engine.messages import Message, Posted, RoomLeft, RoomSeen, Unreadable
+from bot.engine.messages import KeysKept, KeyUsed, Message, Posted, RoomLeft, RoomSeen, Unreadable
 from bot.matrix.errands import Errands
 from bot.matrix.gaps import missing_events, since_joining
+from bot.matrix.old_keys import kept
 from bot.matrix.reading import Reader
 from bot.matrix.requests import MatrixError, Unreachable, request
 from bot.matrix.translate import Lineage, Seen, message_of, receipts_of, room_state_of
@@ -27,6 +28,7 @@ from storage.store import Store
 _log = structlog.get_logger(__name__)
 _TOKEN = "sync-token"  # noqa: S105 - the name of a fact
 _POLL_SECONDS = 30
+_KEYS_NOTED = timedelta(days=1)
 _FILTER = json.dumps(
     {
         "presence": {"types": []},
@@ -70,6 +72,7 @@ class Listener:
         self._rooms: dict[RoomId, RoomState] = {}
         self._lineages: dict[RoomId, Lineage] = {}
         self._posted: list[Posted] = []
+        self._keys_used: dict[tuple[RoomId, str], datetime] = {}
         self._applied = False
         self.caught_up = asyncio.Event()
         self.away = asyncio.Event()
@@ -113,6 +116,8 @@ class Listener:
         await self._errands.after_sync(raw, response)
         await self._apply(raw, response, since)
         await self._keys_came(response, everything=first)
+        if first:
+            await self._dispatcher.handle(*(KeysKept(*room) for room in kept(self._client).items()))
         await self._keep_token(str(response.next_batch), first=first)
         self._health.synced(self._clock())
         self.caught_up.set()
@@ -164,6 +169,7 @@ class Listener:
             await self._handle(await self._reader.read(room_id, event))
 
     async def _handle(self, seen: Seen) -> None:
+        await self._note_key(seen)
         if is_verification(seen.source):
             if seen.undecryptable is None and seen.unsigned_device is None:
                 await self._errands.verify_in_room(seen.room_id, seen.source)
@@ -173,6 +179,16 @@ class Listener:
             await self._errands.ask_for_key(seen.undecryptable)
         if message is not None:
             await self._dispatch(message)
+
+    async def _note_key(self, seen: Seen) -> None:
+        """Notes with which key something was read, once a day for each."""
+        if seen.session_id is None:
+            return
+        key, now = (seen.room_id, seen.session_id), self._clock()
+        noted = self._keys_used.get(key)
+        if noted is None or not noted <= now < noted + _KEYS_NOTED:
+            await self._dispatcher.handle(KeyUsed(*key))
+            self._keys_used[key] = now
 
     async def _dispatch(self, message: Message) -> None:
         """Applies a message; our own letters that came back are noted before what may refer to them."""

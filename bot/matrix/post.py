@@ -9,6 +9,7 @@ import nio
 from bot.engine.sender import Impossible, TryLater
 from bot.matrix.examining import Examiner
 from bot.matrix.files import file_content
+from bot.matrix.old_keys import SessionsLast, forget
 from bot.matrix.reading import Reader
 from bot.matrix.requests import MatrixError, Unreachable, request
 from bot.matrix.room_keys import KeysNotShared, RoomKeys
@@ -59,6 +60,10 @@ class MatrixPost:
         errand = letter.posting.errand
         if letter.kind is LetterKind.REVOCATION and errand is not None:
             self._keys.count(UserId(errand.person or ""), errand.device, out=errand.gone)
+            return EventId(f"done {letter.txn_id}")
+        if letter.kind is LetterKind.FORGETTING and letter.posting.errand is not None:
+            where = letter.posting.errand.child or RoomId("")
+            await forget(self._client, self._keys, where, letter.posting.body.split())
             return EventId(f"done {letter.txn_id}")
         if letter.kind in ERRANDS:
             done = await self._room_work.do(letter)
@@ -154,6 +159,8 @@ async def _in_our_words(deliver: Callable[[], Awaitable[EventId]]) -> EventId:
         raise TryLater("homeserver not reached") from down
     except KeysNotShared as unshared:
         raise TryLater("keys not shared", unshared.retry_after) from unshared
+    except SessionsLast as lasting:
+        raise Impossible("room keys last longer here") from lasting
     except MatrixError as refused:
         why = f"{refused.status} {refused.errcode}"
         if refused.status >= 500 or refused.status == 429 or refused.errcode in _TRY_LATER_CODES:

@@ -40,7 +40,8 @@ class Reader:
             return await self._encrypted(room_id, event, raw)
         if not event.decrypted:
             return Seen(room_id, raw, self._unencrypted(room_id, raw))
-        return Seen(room_id, event.source, await self._unsigned_device(room_id, event))
+        unsigned = await self._unsigned_device(room_id, event)
+        return Seen(room_id, event.source, unsigned, session_id=event.session_id)
 
     async def _encrypted(self, room_id: RoomId, event: nio.MegolmEvent, raw: Mapping[str, object]) -> Seen:
         try:
@@ -49,8 +50,9 @@ class Reader:
             return Seen(room_id, raw, undecryptable=event)
         if not isinstance(clear, nio.Event):
             # Decrypted, but not an event of any form we could act upon.
-            return Seen(room_id, {**raw, "type": "unknown"})
-        return Seen(room_id, clear.source, await self._unsigned_device(room_id, clear))
+            return Seen(room_id, {**raw, "type": "unknown"}, session_id=event.session_id)
+        unsigned = await self._unsigned_device(room_id, clear)
+        return Seen(room_id, clear.source, unsigned, session_id=event.session_id)
 
     def _unencrypted(self, room_id: RoomId, raw: Mapping[str, object]) -> str | None:
         """What comes in clear into an encrypted room was not written by who it names, or not safely."""

@@ -26,7 +26,8 @@ _READABLE_BY_INVITED = frozenset({"invited", "shared", "world_readable"})
 _A_REQUEST = 100
 # Devices may come and go while keys are under way; after so many rounds another time is better.
 _ROUNDS = 5
-_DEFAULT_AGE, _LEAST_AGE = timedelta(days=7), timedelta(hours=1)
+# How long clients use a session unless the room says otherwise (`m.room.encryption`).
+DEFAULT_AGE, _LEAST_AGE = timedelta(days=7), timedelta(hours=1)
 _DEFAULT_MESSAGES, _MOST_MESSAGES = 100, 10_000
 
 # A device is named with its key: under the same name with another key it is another device.
@@ -104,6 +105,11 @@ class RoomKeys:
             self._discard(room_id)
             raise KeysNotShared("devices keep changing")
 
+    async def renew(self, room_id: str) -> None:
+        """Has a new session used for what is said next in a room."""
+        async with self._one_at_a_time[room_id]:
+            self._discard(room_id)
+
     def count(self, user_id: UserId, device_id: str | None = None, *, out: bool) -> None:
         """Lets a device of a person, or none of theirs, have keys any more, or again.
 
@@ -180,18 +186,11 @@ class RoomKeys:
         return sharing
 
     async def _rotation(self, room_id: str) -> tuple[timedelta, int]:
-        """Asks how long a session may serve (`m.room.encryption`)."""
-        path = f"{_API}/rooms/{quote(room_id)}/state/m.room.encryption/"
-        try:
-            settings = await request(self._client, "GET", path)
-        except MatrixError as refused:
-            if refused.status not in {403, 404}:
-                raise
-            # Whoever may not read the room's state may hardly write; the letter itself will tell.
-            settings = {}
+        """Asks how long a session may serve."""
+        settings = await encryption_of(self._client, room_id)
         milliseconds, messages = settings.get("rotation_period_ms"), settings.get("rotation_period_msgs")
-        age = _DEFAULT_AGE
-        if isinstance(milliseconds, int) and 0 < milliseconds < _DEFAULT_AGE / timedelta(milliseconds=1):
+        age = DEFAULT_AGE
+        if isinstance(milliseconds, int) and 0 < milliseconds < DEFAULT_AGE / timedelta(milliseconds=1):
             age = max(_LEAST_AGE, timedelta(milliseconds=milliseconds))
         count = messages if isinstance(messages, int) else _DEFAULT_MESSAGES
         return age, min(max(1, count), _MOST_MESSAGES)
@@ -272,6 +271,20 @@ class RoomKeys:
     def _discard(self, room_id: str) -> None:
         olm_of(self._client).outbound_group_sessions.pop(room_id, None)
         self._sharings.pop(room_id, None)
+
+
+async def encryption_of(client: nio.AsyncClient, room_id: str) -> Mapping[str, object]:
+    """Reads how a room is encrypted (`m.room.encryption`); nothing where that is not shown to us.
+
+    Whoever may not read the room's state may hardly write; the letter itself will tell.
+    """
+    path = f"{_API}/rooms/{quote(room_id)}/state/m.room.encryption/"
+    try:
+        return await request(client, "GET", path)
+    except MatrixError as refused:
+        if refused.status not in {403, 404}:
+            raise
+        return {}
 
 
 def _recipient(device: OlmDevice) -> _Recipient:

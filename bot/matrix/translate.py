@@ -38,13 +38,15 @@ _CREATORS_RULE = 12
 class Seen:
     """An event of a room, decrypted if that was possible, and whether its device is one we obey.
 
-    `unsigned_device` names the device that is not; `source` is the (decrypted) event.
+    `unsigned_device` names the device that is not; `source` is the (decrypted) event, `session_id` the Megolm
+    session it was decrypted with.
     """
 
     room_id: RoomId
     source: Mapping[str, object] = field(repr=False)
     unsigned_device: str | None = None
     undecryptable: nio.MegolmEvent | None = None
+    session_id: str | None = None
 
 
 def message_of(seen: Seen, bot: UserId, now: datetime) -> Message | None:

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from bot.engine.messages import RoomSeen, Shared
+from bot.engine.messages import KeysKept, KeyUsed, RoomSeen, Shared
 from bot.rules.cases import Case, CaseState
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import EventId, RoomId
@@ -372,3 +372,35 @@ async def test_an_edit_of_what_was_written_about_a_purged_case_changes_nothing(s
     await coordinate(stage, f"!case purge {known.code} yes")
     assert await stage.edit(EventId("$alert"), "!alert critical They took Eva", ANNA, PRIVATE_ROOM) == ""
     assert await stage.delete(EventId("$alert"), ANNA, PRIVATE_ROOM) == ""
+
+
+async def test_room_keys_go_once_a_purge_condemned_them_and_nobody_uses_them(stage: Stage) -> None:
+    known = await over(stage)
+    for room in (ONCALL_ROOM, PRIVATE_ROOM, GROUP_ROOM):
+        await stage.dispatcher.handle(KeyUsed(room, f"key of {room}"))
+    assert not forgotten(stage)
+    await coordinate(stage, f"!case purge {known.code} yes")
+    # At once only our own keys are changed: clients may still use theirs.
+    assert forgotten(stage) == {PRIVATE_ROOM: "", ONCALL_ROOM: ""}
+    await days(stage, 7)
+    assert not any(forgotten(stage).values())
+    await days(stage, 1.1)
+    assert forgotten(stage) == {room: f"key of {room}" for room in (PRIVATE_ROOM, ONCALL_ROOM)}
+
+
+async def test_the_keys_of_a_chat_stay_while_another_case_is_from_there(stage: Stage) -> None:
+    known = await over(stage)
+    await stage.dispatcher.handle(KeysKept(PRIVATE_ROOM, ("one", "two")))
+    await stage.say("!alert critical They are back", room=PRIVATE_ROOM)
+    await coordinate(stage, f"!case purge {known.code} yes")
+    await days(stage, 9)
+    assert forgotten(stage)[PRIVATE_ROOM] == ""
+
+
+def forgotten(stage: Stage) -> dict[RoomId | None, str]:
+    """Which keys were to be forgotten last, by room."""
+    return {
+        one.posting.errand.child: one.posting.body
+        for one in stage.posted
+        if one.kind is LetterKind.FORGETTING and one.posting.errand is not None
+    }
