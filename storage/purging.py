@@ -108,7 +108,7 @@ class Purging:
         await self._session.execute(
             update(LetterRow)
             .where(LetterRow.id.in_([one.id for one in letters]))
-            .values(state=LetterState.RECALLED, **nothing)
+            .values(state=LetterState.RECALLED, not_before=now, **nothing)
             .execution_options(synchronize_session=False)
         )
 
@@ -171,7 +171,7 @@ class Purging:
         over = or_(
             LetterRow.sent_event.is_not(None),
             LetterRow.first_tried_at.is_(None),
-            LetterRow.first_tried_at < now - _MAY_COME_BACK,
+            LetterRow.not_before < now - _MAY_COME_BACK,
         )
         done = (
             select(LetterRow.id)

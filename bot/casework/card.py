@@ -178,9 +178,12 @@ async def flood(desk: Desk) -> None:
 
 
 async def flood_again(desk: Desk) -> None:
-    """Shows what is left of a flood anew, where its card went with one of its cases."""
+    """Shows what is left of a flood anew, where its card or a wording of it went with one of its cases."""
     letter, _, _ = (await desk.tx.facts.get(_FLOOD) or "").partition(" ")
-    if not letter or await desk.tx.outbox.stands(LetterId(int(letter))):
+    if not letter:
+        return
+    first, outbox = LetterId(int(letter)), desk.tx.outbox
+    if all([await outbox.stands(one) for one in (first, *await outbox.edits_of(first))]):
         return
     if any(case.card is None for case in await desk.tx.cases.listing(most=1000)):
         await flood(desk)

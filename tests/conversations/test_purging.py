@@ -6,6 +6,8 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot.engine.messages import KeysKept, KeyUsed, RoomSeen, Shared
 from bot.rules.cases import Case, CaseState
 from bot.rules.groups import RoomState
@@ -32,6 +34,18 @@ async def over(stage: Stage, words: str = "They took Ana") -> Case:
     closed = await case(stage)
     await at_desk(stage, "!resolve CODE Released")
     return closed
+
+
+async def two_alerts(stage: Stage) -> tuple[Case, Case]:
+    """Two people raise alerts."""
+    members = (Member(VIGIE, "Vigie", 0, is_bot=True), Member(MARC, "Marc", 100))
+    await stage.dispatcher.handle(RoomSeen(RoomState(MARCS_CHAT, True, True, members)))
+    await stage.say("!alert critical They took Ana", room=PRIVATE_ROOM)
+    first = await case(stage)
+    await stage.say("!alert critical Ana is gone", MARC, MARCS_CHAT)
+    async with stage.store.reading() as tx:
+        (second,) = [one for one in await tx.cases.listing() if one.code != first.code]
+    return first, second
 
 
 async def kept(stage: Stage, known: Case) -> Case | None:
@@ -220,13 +234,7 @@ async def test_an_open_case_is_neither_announced_nor_purged(stage: Stage) -> Non
 
 async def test_what_was_put_into_a_case_goes_with_it(stage: Stage) -> None:
     await on_watch(stage)
-    members = (Member(VIGIE, "Vigie", 0, is_bot=True), Member(MARC, "Marc", 100))
-    await stage.dispatcher.handle(RoomSeen(RoomState(MARCS_CHAT, True, True, members)))
-    await stage.say("!alert critical They took Ana", room=PRIVATE_ROOM)
-    first = await case(stage)
-    await stage.say("!alert critical Ana is gone", MARC, MARCS_CHAT)
-    async with stage.store.reading() as tx:
-        second = next(one for one in await tx.cases.listing() if one.code != first.code)
+    first, second = await two_alerts(stage)
     await stage.say(f"!case merge {second.code} {first.code}", RITA, ONCALL_ROOM)
     refusal = await coordinate(stage, f"!case purge {second.code} yes")
     assert f"put into {first.code}" in refusal
@@ -331,11 +339,7 @@ def recalled(folder: Path) -> bool:
 
 async def test_who_is_called_for_two_cases_is_called_again_where_one_of_them_is_purged(stage: Stage) -> None:
     await on_watch(stage)
-    members = (Member(VIGIE, "Vigie", 0, is_bot=True), Member(MARC, "Marc", 100))
-    await stage.dispatcher.handle(RoomSeen(RoomState(MARCS_CHAT, True, True, members)))
-    await stage.say("!alert critical They took Ana", room=PRIVATE_ROOM)
-    first = await case(stage)
-    await stage.say("!alert critical Fire in the office", MARC, MARCS_CHAT)
+    first, _ = await two_alerts(stage)
     await days(stage, 1)
     await stage.say(f"!resolve {first.code} Released", RITA, ONCALL_ROOM)
     await coordinate(stage, f"!case purge {first.code} yes")
@@ -404,3 +408,45 @@ def forgotten(stage: Stage) -> dict[RoomId | None, str]:
         for one in stage.posted
         if one.kind is LetterKind.FORGETTING and one.posting.errand is not None
     }
+
+
+@pytest.mark.parametrize(("words", "edited"), [("alarm-10.", False), ("alarm-12.", True)])
+async def test_the_card_of_a_flood_is_shown_anew_without_the_case_that_was_purged(
+    stage: Stage, words: str, edited: bool
+) -> None:
+    await on_watch(stage)
+    for number in range(13):
+        await stage.say(f"!alert new critical alarm-{number}.", room=PRIVATE_ROOM)
+    shown = {
+        event
+        for event, one in stage.events.items()
+        if "at once" in one.posting.body and words in one.posting.body
+    }
+    assert shown
+    async with stage.store.reading() as tx:
+        gone = next(one for one in await tx.cases.listing() if one.text == words)
+    await stage.say(f"!resolve {gone.code} A mistake", RITA, ONCALL_ROOM)
+    count = len(stage.posted)
+    await coordinate(stage, f"!case purge {gone.code} yes")
+    assert shown <= redacted(stage, count)
+    (anew,) = [one for one in stage.since(count) if "at once" in one.posting.body]
+    assert (anew.edits is not None) is edited
+    assert "alarm-11." in anew.posting.body
+    assert words not in anew.posting.body
+    count = len(stage.posted)
+    await stage.say("!alert new critical alarm-13.", room=PRIVATE_ROOM)
+    assert any("at once" in one.posting.body and one.edits is not None for one in stage.since(count))
+
+
+async def test_what_is_told_to_a_reporter_is_deleted_after_the_purge_of_another_case(stage: Stage) -> None:
+    await on_watch(stage)
+    first, second = await two_alerts(stage)
+    await stage.say(f"!case merge {second.code} {first.code}", RITA, ONCALL_ROOM)
+    said = EventId("$said")
+    await stage.say(f"!say {first.code} Stay inside", RITA, ONCALL_ROOM, event_id=said)
+    await stage.say(f"!reopen {second.code}", RITA, ONCALL_ROOM)
+    await stage.say(f"!resolve {second.code} Apart after all", RITA, ONCALL_ROOM)
+    await coordinate(stage, f"!case purge {second.code} yes")
+    await stage.tick()
+    await stage.delete(said, RITA, ONCALL_ROOM)
+    assert await kept(stage, first) is not None

@@ -18,6 +18,7 @@ from bot.matrix.requests import request
 from bot.settings import load
 from tests.bots import Bot, Bots
 from tests.people import People
+from tests.storage.test_secrecy import found_on_disk
 from tests.survival.test_alerts import Scene
 
 LONG_AGO = "2019-12-03 10:00:00.000000"
@@ -95,3 +96,7 @@ async def test_a_purged_case_is_gone_from_the_rooms_and_no_key_of_it_is_left(
     for room, sealed in written:
         with pytest.raises(EncryptionError):
             read(after, room, sealed)
+    assert (
+        found_on_disk(vigie.folder, {"alert": "They took Ana", "note": "lawyer", "outcome": "Released"})
+        == set()
+    )
