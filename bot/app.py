@@ -85,7 +85,7 @@ async def _reached(settings: Settings, store: Store, stop: asyncio.Event) -> Ses
 
     Raises what `open_session` raises, and `Unreachable` for a homeserver that never answered us.
     """
-    account = account_of(settings)
+    account = account_of(settings, store.keys.room_keys)
     try:
         return await open_session(account, store)
     except (Unreachable, MatrixError) as away:
@@ -112,7 +112,7 @@ def _may_come_back(away: Exception) -> bool:
 
 
 def _vigil(settings: Settings, store: Store) -> AbstractAsyncContextManager[None]:
-    directory = directory_of(settings, utc_now)
+    directory = directory_of(settings, store.keys.pagers, utc_now)
     pagers = PagerPost(directory.ways)
     return vigil(store, pagers, manners_of(settings, directory), Systemd(os.environ), utc_now)
 
@@ -187,7 +187,8 @@ async def opened_session(
     settings: Settings, store: Store, *, reset_identity: bool = False
 ) -> AsyncIterator[Session]:
     """Logs in; raises what `open_session` raises."""
-    session = await open_session(account_of(settings), store, reset_identity=reset_identity)
+    account = account_of(settings, store.keys.room_keys)
+    session = await open_session(account, store, reset_identity=reset_identity)
     async with aclosing(session):
         yield session
 
@@ -216,7 +217,7 @@ async def build(settings: Settings, store: Store, session: Session, clock: Clock
         watch,
     )
     dispatcher = Dispatcher(store, Router(COMMANDS), Signs(REACTIONS, POLLS), ways, clock)
-    directory = directory_of(settings, clock)
+    directory = directory_of(settings, store.keys.pagers, clock)
     manners = manners_of(settings, directory)
     return Loops(
         Listener(client, store, dispatcher, reader, errands, health, clock),

@@ -49,8 +49,8 @@ def watch_of(settings: Settings) -> Watch:
     )
 
 
-def directory_of(settings: Settings, clock: Clock) -> Directory:
-    """Lists the pagers of an installation."""
+def directory_of(settings: Settings, key: bytes, clock: Clock) -> Directory:
+    """Lists the pagers of an installation, under names made with a key."""
     smtp = settings.smtp
     server = None
     if smtp.host is not None and smtp.sender is not None:
@@ -69,7 +69,7 @@ def directory_of(settings: Settings, clock: Clock) -> Directory:
         )
         for one in settings.pagers.webhook
     ]
-    return Directory([*mails, *hooks], server, secret_of(settings).derive("pagers"), clock)
+    return Directory([*mails, *hooks], server, key, clock)
 
 
 def _person(user_id: str | None) -> UserId | None:
@@ -90,8 +90,8 @@ def secret_of(settings: Settings) -> SecretKey:
     return SecretKey(key.get_secret_value())
 
 
-def account_of(settings: Settings) -> Account:
-    """Reads the account that the bot logs in with."""
+def account_of(settings: Settings, key: bytes) -> Account:
+    """Reads the account that the bot logs in with; the key protects its room keys."""
     matrix = settings.matrix
     return Account(
         homeserver=str(matrix.homeserver).rstrip("/"),
@@ -101,5 +101,5 @@ def account_of(settings: Settings) -> Account:
         device_id=matrix.device_id,
         device_name=matrix.device_name,
         keys_dir=settings.storage.keys_dir,
-        key=secret_of(settings).derive("room-keys"),
+        key=key,
     )

@@ -9,7 +9,7 @@ from bot.rules.chain import START, Link, bind, digest, in_all, in_case, seal
 from bot.rules.identifiers import CaseId
 from storage.connection import Connection
 from storage.facts import Facts
-from storage.sealed import SealBroken, SecretKey
+from storage.sealed import SealBroken
 from storage.tables import Table, TimelineRow
 
 # The fact that says how the chain ended when it was written last.
@@ -17,11 +17,6 @@ HEAD = "story-head"
 # What stands in the place of a verb where a row attests the new words of another.
 _ATTESTS = "attests"
 _TIMELINE = Table.metadata.tables[TimelineRow.__tablename__]
-
-
-def key_of(secret: SecretKey) -> bytes:
-    """Derives the key of the chain."""
-    return secret.derive("chain")
 
 
 class Chain:

@@ -47,6 +47,7 @@ LEFT: Mapping[str, str] = {
     "unreadable_events": "dropped",
     "own_keys": "keys of cases, and no name",
     "statistics": "counts of five cases or more, and no name",
+    "keyring": "keys of the installation, and no name",
 }
 # Columns that hold marks under a key, which nobody can read.
 MARKS = frozenset(
@@ -62,7 +63,11 @@ MARKS = frozenset(
 # Tables whose rows are sealed with the own key of a case, and where its number stands.
 OWN_KEYED = {"cases": "id", "timeline": "case_id"}
 # Columns that are not sealed under `table.column`.
-PLACES = {("changes", "before"): "changes.snapshot", ("changes", "after"): "changes.snapshot"}
+PLACES = {
+    ("changes", "before"): "changes.snapshot",
+    ("changes", "after"): "changes.snapshot",
+    ("unreadable_events", "source"): "unreadable.source",
+}
 # Steps of a case whose text is names, put there by us.
 _LISTING = frozenset({Verb.PAGED, Verb.ASSIGNED, Verb.HANDED_OFF})
 _UNNUMBERED = frozenset({InboxEvent.__tablename__})

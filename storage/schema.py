@@ -9,6 +9,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 
+class CannotOpen(Exception):
+    """The database file cannot be opened or written."""
+
+
 class DatabaseTooNew(Exception):
     """The database was written by a newer Vigie; this one would not understand it."""
 
@@ -24,18 +28,18 @@ def newest_revision() -> str:
 
 def upgrade(connection: Connection) -> None:
     """Applies the migrations that are missing; raises `DatabaseTooNew` and then changes nothing."""
-    if _state(connection) != newest_revision():
+    if check_form(connection) != newest_revision():
         command.upgrade(_config(connection), "head")
 
 
 def check(connection: Connection) -> None:
     """Raises `DatabaseTooNew`, or `DatabaseTooOld` where migrations are missing; changes nothing."""
-    if _state(connection) != newest_revision():
+    if check_form(connection) != newest_revision():
         raise DatabaseTooOld
 
 
-def _state(connection: Connection) -> str | None:
-    """Names the form the tables have; None without any. Raises `DatabaseTooNew`."""
+def check_form(connection: Connection) -> str | None:
+    """Returns the form of the tables, None where there are none; raises `DatabaseTooNew`."""
     current = MigrationContext.configure(connection).get_current_revision()
     known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
     if current is not None and current not in known:

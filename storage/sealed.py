@@ -48,13 +48,19 @@ class SecretKey:
         )
 
 
+def index_of(key: bytes) -> bytes:
+    """Derives the key for marks of a key that seals (HKDF-SHA256)."""
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=b"vigie/index/v1").derive(key)
+
+
 class Sealer:
     """Seals and opens values with AES-256-GCM, bound to the place (`table.column`) they are stored in."""
 
-    def __init__(self, key: bytes) -> None:
+    def __init__(self, key: bytes, index: bytes | None = None) -> None:
+        """Takes a key, and one for marks, which is derived from the first where it is not given."""
         self._key = key
         self._cipher = AESGCM(key)
-        self._index = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"vigie/index/v1").derive(key)
+        self._index = index_of(key) if index is None else index
 
     @classmethod
     def of_all(cls, sealers: Sequence["Sealer"]) -> "Sealer":

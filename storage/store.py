@@ -4,8 +4,9 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
+from pathlib import Path
 
-from sqlalchemy import URL, event, select
+from sqlalchemy import URL, event
 from sqlalchemy import Connection as SyncConnection
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError
@@ -18,7 +19,7 @@ from storage.action_items import key as action_key
 from storage.agenda import Agenda
 from storage.calendar_ledger import CalendarLedger
 from storage.cases import Cases
-from storage.chain import Chain, key_of
+from storage.chain import Chain
 from storage.chats import Chats
 from storage.comments import Comments
 from storage.connection import Cause, Connection, Memory
@@ -36,6 +37,7 @@ from storage.handovers import Handovers
 from storage.history import History
 from storage.imports import Imports
 from storage.inbox import Inbox
+from storage.keyring import Keys, form_of, keys_at_first, wrapping
 from storage.last_heard import LastHeard
 from storage.letters import RecordKey
 from storage.meetings import Meetings
@@ -48,34 +50,24 @@ from storage.purging import Purging
 from storage.reminders import Reminders
 from storage.revocations import Revocations
 from storage.rooms import Rooms
-from storage.schema import check, upgrade
-from storage.sealed import SealBroken, Sealer, SecretKey
+from storage.schema import CannotOpen, check, upgrade
+from storage.sealed import SecretKey
 from storage.sealed_minutes import SealedMinutes
 from storage.session_uses import SessionUses
 from storage.statistics import Statistics
-from storage.tables import Fact
 from storage.tags import Tags
 from storage.timeline import Timeline
 from storage.traces import Traces
 from storage.verifying import Verifying
 from storage.word_index import WordIndex
 
-_CHECK = "key-check"
 # The primary result codes of SQLite that speak of the disk.
 _DISK_TROUBLE = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
 _MARKED, _ALL_MARKED = "tags-marked", "meetings too"
 
 
-class CannotOpen(Exception):
-    """The database file cannot be opened or written."""
-
-
 class CannotStore(Exception):
     """The database takes nothing any more: its disk is full, broken or read-only."""
-
-
-class WrongSecretKey(Exception):
-    """The database was sealed with another secret key; nothing was read or written."""
 
 
 class Transaction:
@@ -194,9 +186,9 @@ class Store:
 
     def __init__(self, url: str, secret: SecretKey) -> None:
         self._engine = _engine(url)
-        self._sealer = Sealer(secret.derive("columns"))
-        self._wrapping = Sealer(secret.derive("wrapping"))
-        self._chaining = key_of(secret)
+        self._secret = secret
+        self._keys = Keys.derived(secret)
+        self._take_keys()
         self._memory = Memory()
         self._one_writer = asyncio.Lock()
         self._unwiped = False
@@ -207,16 +199,17 @@ class Store:
     async def open(self, *, beside: bool = False) -> None:
         """Brings the tables up to date and checks the key; `beside` a bot that may run the tables stay.
 
-        Raises `CannotOpen`, `storage.schema.DatabaseTooNew`, `WrongSecretKey`, and `beside` another
-        `storage.schema.DatabaseTooOld`.
+        Raises `storage.schema.CannotOpen`, `DatabaseTooNew`, `beside` another `DatabaseTooOld`, and
+        `storage.keyring.WrongSecretKey`, and then nothing was written.
         """
         try:
-            await asyncio.to_thread(_probe, self._engine.url)
+            await asyncio.to_thread(_probe, self._engine.url, self._secret)
             async with self._engine.begin() as connection:
                 await connection.run_sync(check if beside else upgrade)
+                self._keys = await connection.run_sync(keys_at_first, self._secret)
         except (DatabaseError, sqlite3.Error) as problem:
             raise CannotOpen from problem
-        await self._check_key()
+        self._take_keys()
         if beside:
             return
         async with self.transaction() as tx:
@@ -225,16 +218,14 @@ class Store:
         # What was erased before a crash may stand in the journal still.
         await self._wipe()
 
-    async def _check_key(self) -> None:
-        async with AsyncSession(self._engine) as session, session.begin():
-            check = (await session.scalars(select(Fact).where(Fact.name == _CHECK))).one_or_none()
-            if check is None:
-                session.add(Fact(name=_CHECK, value=self._sealer.seal("facts.check", "vigie")))
-                return
-            try:
-                self._sealer.open("facts.check", check.value)
-            except SealBroken:
-                raise WrongSecretKey from None
+    @property
+    def keys(self) -> Keys:
+        """The keys of this installation, once the database is open."""
+        return self._keys
+
+    def _take_keys(self) -> None:
+        self._sealer, self._wrapping = self._keys.sealer(), wrapping(self._secret)
+        self._chaining = self._keys.chain
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -318,11 +309,17 @@ def _takes_nothing(problem: DatabaseError) -> bool:
     return code is not None and code & 0xFF in _DISK_TROUBLE
 
 
-def _probe(url: URL) -> None:
-    """Opens the file once, plainly: the driver's own thread, where that fails, may outlive the loop."""
-    if url.get_backend_name() == "sqlite" and url.database:
-        with closing(sqlite3.connect(url.database)) as database:
-            database.execute("PRAGMA schema_version")
+def _probe(url: URL, secret: SecretKey) -> None:
+    """Opens the file once, plainly: the driver's own thread, where that fails, may outlive the loop.
+
+    A file that is there is only looked at: nothing is written to it with a key that is not its own.
+    """
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return
+    if Path(url.database).is_file():
+        form_of(Path(url.database), secret)
+    with closing(sqlite3.connect(url.database)) as database:
+        database.execute("PRAGMA schema_version")
 
 
 def _engine(url: str) -> AsyncEngine:

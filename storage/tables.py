@@ -587,6 +587,15 @@ class OwnKeyRow(Table):
     wrapped: Mapped[bytes]
 
 
+class KeyringRow(Table):
+    """A key of the installation, wrapped by the secret key: what everything else is sealed with."""
+
+    __tablename__ = "keyring"
+
+    name: Mapped[str] = mapped_column(String(32), primary_key=True)
+    wrapped: Mapped[bytes]
+
+
 class TimelineRow(Table):
     """One step of a case; `source` marks the message it came from, so that its words can be taken out.
 

@@ -3,9 +3,7 @@
 Trusts nothing in the database: a row that no bot could have written is a finding, not an error.
 """
 
-import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,13 +11,13 @@ from typing import Any
 
 from pydantic import ValidationError
 from sqlalchemy import Connection as Database
-from sqlalchemy import create_engine, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import text
 
 from bot.rules.chain import START, Fault, Kept, Link, Walk, Wrong, in_case, seal
 from storage.cases import KIND, columns, opened
-from storage.chain import HEAD, key_of
+from storage.chain import HEAD
 from storage.connection import Connection
+from storage.keyring import Keys, keys_of, looking_at, wrapping
 from storage.own_keys import unwrapped
 from storage.sealed import SealBroken, Sealer, SecretKey
 
@@ -48,22 +46,13 @@ _HEAD = text("SELECT value FROM facts WHERE name = :name")
 _CODES = text("SELECT code FROM cases WHERE id = :id")
 
 
-class CannotLook(Exception):
-    """The database cannot be read."""
-
-
 @dataclass(frozen=True, slots=True)
-class Keys:
+class Looking:
     """What it takes to look: what opens columns, what unwraps cases' own keys, and the key of the chain."""
 
     columns: Sealer
     wrapping: Sealer
     chaining: bytes = field(repr=False)
-
-    @classmethod
-    def of(cls, secret: SecretKey) -> "Keys":
-        """Derives them."""
-        return cls(Sealer(secret.derive("columns")), Sealer(secret.derive("wrapping")), key_of(secret))
 
 
 class Verification:
@@ -73,7 +62,7 @@ class Verification:
     one, is `found` or not.
     """
 
-    def __init__(self, keys: Keys, witness: bytes = START, wanted: str | None = None) -> None:
+    def __init__(self, keys: Looking, witness: bytes = START, wanted: str | None = None) -> None:
         self.faults: list[Fault] = []
         self.found = False
         self._wanted = None if wanted is None else wanted.strip().upper()
@@ -190,7 +179,7 @@ class Verifying:
 
     def __init__(self, connection: Connection) -> None:
         self._session = connection.session
-        self._keys = Keys(connection.sealer, connection.wrapping, connection.chaining)
+        self._keys = Looking(connection.sealer, connection.wrapping, connection.chaining)
 
     def begin(self, witness: bytes = START) -> Verification:
         """Begins to look; `witness` is where the chain had come to when somebody looked before."""
@@ -204,25 +193,19 @@ class Verifying:
 def verified(path: Path, secret: SecretKey, wanted: str | None = None) -> Verification:
     """Looks at a whole database file without writing to it, beside a running bot or not.
 
-    Raises `CannotLook`.
+    Raises `storage.schema.CannotOpen` and `storage.keyring.WrongSecretKey`.
     """
-    look = Verification(Keys.of(secret), wanted=wanted)
-    try:
-        with closing(_reading(path)) as file:
-            engine = create_engine("sqlite://", creator=lambda: file)
-            more = True
-            while more:
-                # Short ones: a long one would keep what is erased from being wiped.
-                with engine.connect() as database:
-                    database.exec_driver_sql("BEGIN")
-                    more = look.portion(database)
-    except (sqlite3.Error, DatabaseError) as problem:
-        raise CannotLook(type(problem).__name__) from problem
+    with looking_at(path) as database:
+        keys = keys_of(database, secret) or Keys.derived(secret)
+        database.rollback()
+        look = Verification(Looking(keys.sealer(), wrapping(secret), keys.chain), wanted=wanted)
+        more = True
+        while more:
+            # Short ones: a long one would keep what is erased from being wiped.
+            database.exec_driver_sql("BEGIN")
+            more = look.portion(database)
+            database.rollback()
     return look
-
-
-def _reading(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5, isolation_level=None)
 
 
 def _kept(row: Any) -> Kept | None:

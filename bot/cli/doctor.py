@@ -5,11 +5,9 @@ import fcntl
 import json
 import os
 import shutil
-import sqlite3
 import ssl
 import stat
 from collections.abc import AsyncIterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -20,12 +18,14 @@ import aiohttp
 import typer
 
 from bot.app import utc_now
-from bot.installation import directory_of
+from bot.cli.running import LOST_KEY
+from bot.installation import directory_of, secret_of
 from bot.rules.paging import PagerKind
 from bot.settings import Settings, SettingsError, load
-from storage.schema import newest_revision
-from storage.sealed import SealBroken, Sealer, SecretKey
-from storage.verifying import CannotLook, verified
+from storage.keyring import WrongSecretKey, form_of
+from storage.schema import CannotOpen, DatabaseTooNew, newest_revision
+from storage.sealed import SecretKey
+from storage.verifying import verified
 
 _CLOCK_MAY_DIFFER = timedelta(seconds=30)
 _SPACE_NEEDED = 200 * 2**20
@@ -50,7 +50,7 @@ def examine(config: Path, seal: str | None = None) -> bool:
             typer.echo(f"{'✓' if finding.remedy is None else '✗'} {finding.what}")
             if finding.remedy is not None:
                 healthy = False
-                typer.echo(f"  → {finding.remedy}")
+                typer.echo("\n".join(f"  → {line}" for line in finding.remedy.splitlines()))
 
     asyncio.run(every_finding())
     return healthy
@@ -126,32 +126,30 @@ def _database(settings: Settings, seal: str | None) -> list[Finding]:
         none = [Finding("no database yet; the first start makes it")]
         return none if seal is None else [*none, Finding(f"the seal {seal}", "there is no story yet")]
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as database:
-            (revision,) = database.execute("select version_num from alembic_version").fetchone()
-            (check,) = database.execute("select value from facts where name = 'key-check'").fetchone()
-    except (sqlite3.Error, TypeError) as problem:
-        return [Finding("the database", f"it cannot be read ({type(problem).__name__}); restore a backup")]
-    found = [Finding("the database can be read")]
-    newest = newest_revision()
-    newer = "it was written by a newer vigie; install that version" if revision > newest else None
-    found.append(Finding(f"the database's form ({revision})", newer))
-    key = settings.storage.secret_key
-    secret = SecretKey(key.get_secret_value() if key else "")
-    try:
-        Sealer(secret.derive("columns")).open("facts.check", check)
-    except SealBroken:
-        remedy = "storage.secret_key is not the key this database was made with; find that one"
-        return [*found, Finding("the secret key opens the database", remedy)]
-    found.append(Finding("the secret key opens the database"))
+        form = form_of(path, secret_of(settings))
+    except CannotOpen as problem:
+        return [Finding("the database", f"it cannot be read ({problem}); restore a backup")]
+    except DatabaseTooNew:
+        newer = "it was written by a newer vigie; install that version"
+        return [Finding("the database can be read"), Finding("the database's form", newer)]
+    except WrongSecretKey:
+        return [Finding("the database can be read"), Finding("the secret key opens the database", LOST_KEY)]
+    if form is None:
+        return [Finding("the database is empty; the first start fills it")]
+    found = [
+        Finding("the database can be read"),
+        Finding(f"the database's form ({form})"),
+        Finding("the secret key opens the database"),
+    ]
     # The next start writes what an older form has not.
-    return [*found, *_story(path, secret, seal)] if revision == newest else found
+    return [*found, *_story(path, secret_of(settings), seal)] if form == newest_revision() else found
 
 
 def _story(path: Path, secret: SecretKey, seal: str | None) -> list[Finding]:
     """Nobody but the bot wrote the story of the cases; a seal that was noted stands in it still."""
     try:
         look = verified(path, secret, seal)
-    except CannotLook as problem:
+    except CannotOpen as problem:
         return [Finding("the story of the cases", f"it cannot be read ({problem}); restore a backup")]
     steps = "1 step" if look.steps == 1 else f"{look.steps} steps"
     whole = f"the story of the cases is whole ({steps}{f', head {look.shown}' if look.shown else ''})"
@@ -223,7 +221,7 @@ async def _account(http: aiohttp.ClientSession, base: str, settings: Settings) -
 
 async def _pagers(settings: Settings) -> AsyncIterator[Finding]:
     """The pagers outside Matrix answer; nobody is paged, and no address is shown."""
-    directory = directory_of(settings, utc_now)
+    directory = directory_of(settings, b"names are not looked at here", utc_now)
     ways = [(target.kind, directory.ways[target.room_id]) for _, target in directory.pagers.known]
     mails = [way for kind, way in ways if kind is PagerKind.MAIL]
     if mails:

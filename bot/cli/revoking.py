@@ -47,6 +47,6 @@ def revoke_device(config: Path, person: str, device: str, *, undo: bool) -> None
 
 
 async def _change(settings: Settings, person: UserId, device: str, *, out: bool) -> bool:
-    house = manners_of(settings, directory_of(settings, utc_now)).house
     async with opened_store(settings, beside=True) as store, store.transaction() as tx:
+        house = manners_of(settings, directory_of(settings, store.keys.pagers, utc_now)).house
         return await change(await desk(house, tx, utc_now()), person, device, out=out)

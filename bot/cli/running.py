@@ -1,4 +1,4 @@
-"""`vigie run`: from settings to the running program, and every reason why it cannot start in one line."""
+"""`vigie run`: from settings to the running program, and why it cannot start, in a line or a few."""
 
 import asyncio
 from collections.abc import Iterator
@@ -12,8 +12,20 @@ from bot.matrix.listen import SignedOut
 from bot.matrix.requests import MatrixError, Unreachable
 from bot.matrix.session import AlreadyRunning, CannotKeepKeys, CannotLogIn
 from bot.settings import SettingsError, load
-from storage.schema import DatabaseTooNew, DatabaseTooOld
-from storage.store import CannotOpen, CannotStore, WrongSecretKey
+from storage.keyring import WrongSecretKey
+from storage.schema import CannotOpen, DatabaseTooNew, DatabaseTooOld
+from storage.store import CannotStore
+
+# What whoever has lost it must know at once.
+LOST_KEY = """\
+storage.secret_key is not the key this database was made with; nothing was touched
+Find that key: the copy that was kept elsewhere, or in an older configuration. A new one opens nothing.
+What one can still read without it, here and in every backup: that there are cases, their codes, levels, \
+kinds and dates; user, room and event ids; who is on call; which record was changed when, by whom; and, at \
+the homeserver, who is in which room.
+Nobody can read any more: every text, name, answer and key; the room keys, and the bot's identity.
+If it is lost for good: move vigie.db* and vigie-keys away, make a new key with `vigie init --force`, then \
+`vigie init --reset-identity`. It is an empty bot then (docs/operate.md, Restore)."""
 
 _REASONS: dict[type[Exception], str] = {
     Unreachable: "the homeserver cannot be reached; is matrix.homeserver right, and does it run?",
@@ -28,7 +40,7 @@ _REASONS: dict[type[Exception], str] = {
     NotSigned: "the homeserver does not show the signature of our device; start again",
     DatabaseTooNew: "the database was written by a newer vigie; install that version",
     DatabaseTooOld: "the database is still that of an older vigie; restart the bot, then try again",
-    WrongSecretKey: "storage.secret_key is not the key this database was made with; nothing was touched",
+    WrongSecretKey: LOST_KEY,
     CannotOpen: "the database cannot be opened; may we write to its folder, and is the disk full?",
     CannotStore: "nothing can be stored any more; is the disk full? What was typed is read after the start",
     CannotKeepKeys: "room keys cannot be kept in storage.keys_dir; is it a folder that we may write to?",
@@ -38,7 +50,7 @@ _SPEAKING = (CannotLogIn, MatrixError)
 
 
 class CannotStart(Exception):
-    """Why the program does not run: one line for the operator."""
+    """Why the program does not run: one line for the operator, a few where a line would not help."""
 
 
 def run_bot(config: Path) -> None:

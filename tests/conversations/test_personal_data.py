@@ -161,9 +161,9 @@ def opened_tables(folder: Path, secret: SecretKey) -> dict[str, str]:
                 if isinstance(column.type, LargeBinary) and (table.name, column.name) not in MARKS:
                     if table.name == "facts":
                         keys = [row[0] for row in database.execute("SELECT name FROM facts")]
-                        places = ["facts.check" if one == "key-check" else f"facts.{one}" for one in keys]
+                        places = [f"facts.{one}" for one in keys]
                         cells = [usual.open(place, cell) for place, cell in zip(places, cells, strict=True)]
-                    elif table.name == "own_keys":
+                    elif table.name in {"own_keys", "keyring"}:
                         continue
                     else:
                         place = PLACES.get((table.name, column.name), name)

@@ -180,9 +180,15 @@ async def test_a_wrong_secret_key_touches_nothing(bots: Bots, command_line: Comm
     right = bot.config.read_text()
     (line,) = [line for line in right.splitlines() if line.startswith("secret_key = ")]
     changed(bot.config, line, f'secret_key = "{KEY}"')
-    refused(await command_line("run", "--config", str(bot.config)), "storage.secret_key is not the key")
+    told = await command_line("run", "--config", str(bot.config))
+    assert (told.status, "Traceback" in told.all) == (1, False)
+    for words in ("storage.secret_key is not the key", "can still read", "Nobody can read", "If it is lost"):
+        assert words in told.err
+    assert len(told.err.splitlines()) == 5
+    assert KEY not in told.all
     told = await command_line("doctor", "--config", str(bot.config))
     assert told.status == 1
+    assert "  → Nobody can read any more" in told.out
     assert "✗ the secret key opens the database" in told.out
     assert KEY not in told.all
     assert (bot.folder / "vigie.db").read_bytes() == before

@@ -12,7 +12,7 @@ from nio.exceptions import EncryptionError
 from nio.store import DefaultStore
 
 from bot.demo.person import Person
-from bot.installation import account_of
+from bot.installation import account_of, secret_of
 from bot.matrix.cross_signing import olm_of
 from bot.matrix.requests import request
 from bot.settings import load
@@ -32,7 +32,8 @@ async def raw(person: Person, room: str, event_id: str) -> dict[str, Any]:
 
 def machine(vigie: Bot) -> Olm:
     """Opens the bot's room keys; the process must not run."""
-    account = account_of(load(vigie.config))
+    settings = load(vigie.config)
+    account = account_of(settings, secret_of(settings).derive("room-keys"))
     (file,) = account.keys_dir.glob("*.db")
     device = file.stem.rpartition("_")[2]
     store = DefaultStore(account.user_id, device, str(account.keys_dir), account.key.hex(), file.name)

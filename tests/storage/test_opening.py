@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from storage.schema import DatabaseTooNew
+from storage.keyring import WrongSecretKey
+from storage.schema import CannotOpen, DatabaseTooNew
 from storage.sealed import SecretKey, SecretKeyTooShort
-from storage.store import CannotOpen, WrongSecretKey
 from tests.storage.opening import SECRET, contents, opened
 
 
