@@ -7,9 +7,11 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from bot.cli.backup import CannotBackUp, back_up
 from bot.cli.doctor import examine
 from bot.cli.importing import CannotImport, import_group
 from bot.cli.init import Wishes, reset_identity, write
+from bot.cli.restore import CannotRestore, Choices, restore
 from bot.cli.revoking import CannotRevoke, revoke_device
 from bot.cli.running import CannotStart, run_bot
 from bot.demo.homeserver import HomeserverDidNotStart
@@ -111,6 +113,44 @@ def revoke_device_command(
         revoke_device(config, person, device, undo=undo)
     except (CannotRevoke, CannotStart) as why:
         _refuse("vigie revoke-device", why, status=2)
+
+
+@app.command("backup")
+def backup_command(
+    target: Annotated[Path, typer.Argument(help="The file to write, or a folder for one named by its date.")],
+    config: Config = Path("config.toml"),
+    force: Annotated[bool, typer.Option("--force", help="Overwrite an existing file.")] = False,
+    only_case_keys: Annotated[
+        bool, typer.Option("--case-keys-only", help="Only write the keys of cases anew, in this folder.")
+    ] = False,
+) -> None:
+    """Write everything into one encrypted file, while the bot runs, and the keys of cases beside it."""
+    try:
+        back_up(config, target, force=force, only_case_keys=only_case_keys)
+    except (CannotBackUp, CannotStart) as why:
+        _refuse("vigie backup", why)
+
+
+@app.command("restore")
+def restore_command(
+    file: Annotated[Path, typer.Argument(help="A file that `vigie backup` wrote.")],
+    config: Config = Path("config.toml"),
+    force: Annotated[bool, typer.Option("--force", help="Replace the database that is there.")] = False,
+    case_keys: Annotated[
+        Path | None, typer.Option(help="The keys of cases, if they are not beside the backup.")
+    ] = None,
+    without_case_keys: Annotated[
+        bool, typer.Option("--without-case-keys", help="Give up the cases whose keys are nowhere.")
+    ] = False,
+    secret_key_file: Annotated[
+        Path | None, typer.Option(help="The secret key of then, for a backup from before a rotation.")
+    ] = None,
+) -> None:
+    """Put a backup in the place of the database; nothing is posted twice. The bot must be stopped."""
+    try:
+        restore(config, Choices(file, force, case_keys, without_case_keys, secret_key_file))
+    except (CannotRestore, CannotStart) as why:
+        _refuse("vigie restore", why)
 
 
 @app.command("demo")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import LargeBinary, Row, String, and_, delete, false, or_, select, update
+from sqlalchemy import Column, LargeBinary, Row, String, and_, delete, false, or_, select, update
 from sqlalchemy import Table as SchemaTable
 
 from bot.rules.cases import Verb
@@ -23,6 +23,7 @@ from storage.own_keys import OwnKeys
 from storage.sealed import Sealer
 from storage.tables import (
     ChatRow,
+    Fact,
     InboxEvent,
     NoticeGiven,
     Person,
@@ -60,8 +61,8 @@ MARKS = frozenset(
         ("last_heard", "person"),
     }
 )
-# Tables whose rows are sealed with the own key of a case, and where its number stands.
-OWN_KEYED = {"cases": "id", "timeline": "case_id"}
+# Tables whose rows are sealed with an own key: of which kind of record, and where its number stands.
+OWN_KEYED = {"cases": (CASE, "id"), "timeline": (CASE, "case_id")}
 # Columns that are not sealed under `table.column`.
 PLACES = {
     ("changes", "before"): "changes.snapshot",
@@ -75,6 +76,23 @@ _UNNUMBERED = frozenset({InboxEvent.__tablename__})
 _SNAPSHOTS = frozenset({"attendances.book", "changes.snapshot"})
 _SAID_OF_THEM = ("name", "regrets")
 Called = Callable[[str | None], str]
+
+
+def sealed_columns(table: SchemaTable) -> list[Column[Any]]:
+    """Lists the columns of a table that hold what is sealed."""
+    return [
+        column
+        for column in table.columns
+        if isinstance(column.type, LargeBinary) and (table.name, column.name) not in MARKS
+    ]
+
+
+def place_of(column: Column[Any], row: Row[Any]) -> str:
+    """Names the place under which a column of a row is sealed."""
+    table = column.table.name
+    if table == Fact.__tablename__:
+        return f"{table}.{row.name}"
+    return PLACES.get((table, column.name), f"{table}.{column.name}")
 
 
 class Eraser:
@@ -164,11 +182,7 @@ class Erasure:
     async def go_through(self, table: SchemaTable, chats: frozenset[str]) -> None:
         """Renames them in every row of a table; what came from a private chat came from the room."""
         texts = [column for column in table.columns if isinstance(column.type, String)]
-        sealed = [
-            column
-            for column in table.columns
-            if isinstance(column.type, LargeBinary) and (table.name, column.name) not in MARKS
-        ]
+        sealed = sealed_columns(table)
         wanted = select(table)
         if not sealed:
             wanted = wanted.where(
@@ -198,7 +212,7 @@ class Erasure:
                 changed[column.name] = await self._room_of(group_id)
         for column in sealed:
             book = getattr(row, column.name)
-            place = PLACES.get((table.name, column.name), f"{table.name}.{column.name}")
+            place = place_of(column, row)
             if book is None:
                 continue
             words = sealer.open(place, book)
@@ -216,10 +230,10 @@ class Erasure:
         return changed
 
     async def _sealer_of(self, table: SchemaTable, row: Row[Any]) -> Sealer:
-        number = OWN_KEYED.get(table.name)
-        if number is None or row.book is None:
+        kind, number = OWN_KEYED.get(table.name, ("", ""))
+        if not kind or row.book is None:
             return self._sealer
-        return await self._keys.of(CASE, getattr(row, number))
+        return await self._keys.of(kind, getattr(row, number))
 
     async def _unlisted(self, table: SchemaTable, row: Row[Any], words: str) -> str:
         """Takes them out of the names that we listed ourselves: whom a case was called out to, or given."""

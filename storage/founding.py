@@ -103,6 +103,11 @@ class Foundings:
         if letter.kind is LetterKind.NEW_SPACE:
             await self._facts.drop(_SPACE)
 
+    async def forget_unmade_space(self) -> None:
+        """Forgets a space that was to be made, with the letter for it."""
+        if await self._facts.get(_SPACE) == _SPACE_TO_BE:
+            await self._facts.drop(_SPACE)
+
     async def _space(self, founding: Founding, now: datetime) -> RoomId:
         """Returns the platform's space, or the name it goes by until it is made."""
         known = await self._facts.get(_SPACE)

@@ -104,7 +104,7 @@ def looking_at(database: Path) -> Iterator[Connection]:
 
     Raises `storage.schema.CannotOpen`, with the kind of error.
     """
-    engine = create_engine(f"sqlite:///file:{_quoted(database)}?mode=ro&uri=true", poolclass=NullPool)
+    engine = create_engine(f"sqlite:///file:{quoted(database)}?mode=ro&uri=true", poolclass=NullPool)
     try:
         with engine.connect() as connection:
             yield connection
@@ -123,7 +123,8 @@ def form_of(database: Path, secret: SecretKey) -> str | None:
     return form
 
 
-def _quoted(path: Path) -> str:
+def quoted(path: Path) -> str:
+    """Writes a path as SQLite reads it in a URI."""
     return str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 

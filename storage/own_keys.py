@@ -33,7 +33,7 @@ class OwnKeys:
     async def make(self, kind: str, number: int) -> Sealer:
         """Makes the key of a new record."""
         key = os.urandom(_LENGTH)
-        wrapped = self._connection.wrapping.seal(_place(kind, number), base64.b64encode(key).decode())
+        wrapped = self._connection.wrapping.seal(place_of_key(kind, number), base64.b64encode(key).decode())
         await self._session.execute(insert(OWN_KEYS), {"kind": kind, "number": number, "wrapped": wrapped})
         return self._remember(kind, number, Sealer(key))
 
@@ -76,8 +76,9 @@ class OwnKeys:
 
 def unwrapped(wrapping: Sealer, kind: str, number: int, wrapped: bytes) -> Sealer:
     """Makes of a wrapped key what opens its record; raises `SealBroken`."""
-    return Sealer(base64.b64decode(wrapping.open(_place(kind, number), wrapped)))
+    return Sealer(base64.b64decode(wrapping.open(place_of_key(kind, number), wrapped)))
 
 
-def _place(kind: str, number: int) -> str:
+def place_of_key(kind: str, number: int) -> str:
+    """Names the place for which the key of a record is wrapped."""
     return f"own_keys.{kind}.{number}"

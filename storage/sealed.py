@@ -36,6 +36,14 @@ class SecretKey:
         if len(self._bytes) < _SHORTEST_KEY:
             raise SecretKeyTooShort
 
+    def __eq__(self, other: object) -> bool:
+        """Tells whether two secrets are the same."""
+        return isinstance(other, SecretKey) and hmac.compare_digest(self._bytes, other._bytes)
+
+    def __hash__(self) -> int:
+        """Goes by what the secret is."""
+        return hash(self._bytes)
+
     @staticmethod
     def generate() -> str:
         """Makes a fresh key, as base64 text."""

@@ -48,6 +48,8 @@ from storage.pages import Pages
 from storage.people import People
 from storage.purging import Purging
 from storage.reminders import Reminders
+from storage.resealing import reseal
+from storage.restorations import Restorations, Restored
 from storage.revocations import Revocations
 from storage.rooms import Rooms
 from storage.schema import CannotOpen, check, upgrade
@@ -63,6 +65,7 @@ from storage.word_index import WordIndex
 
 # The primary result codes of SQLite that speak of the disk.
 _DISK_TROUBLE = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
+_WIPE_AGAIN = 20.0
 _MARKED, _ALL_MARKED = "tags-marked", "meetings too"
 
 
@@ -85,6 +88,7 @@ class Transaction:
         self.rooms = Rooms(connection, self.groups)
         self.last_heard = LastHeard(connection)
         self.founding = Foundings(connection, self.outbox, self.facts, self.groups)
+        self.restorations = Restorations(connection, self.facts, self.founding)
         self.chats = Chats(connection, self.outbox, self.rooms)
         self.chain = Chain(connection, self.facts)
         self.cases = Cases(connection, self.own_keys, self.chain)
@@ -191,8 +195,11 @@ class Store:
         self._take_keys()
         self._memory = Memory()
         self._one_writer = asyncio.Lock()
-        self._unwiped = False
+        # When, by the loop's clock, to try again to empty a journal that somebody was reading.
+        self._wipe_again: float | None = None
         self._rooms_owed: set[RoomId] = set()
+        # When the memory was restored last, once the database is open.
+        self.restored: Restored | None = None
         self.outbox_grew = asyncio.Event()
         self.cases_changed = asyncio.Event()
 
@@ -215,6 +222,7 @@ class Store:
         async with self.transaction() as tx:
             await tx.mark_old_tags()
             await tx.timeline.give_old_ones_keys(await tx.cases.give_old_ones_keys())
+            self.restored = await tx.restorations.last()
         # What was erased before a crash may stand in the journal still.
         await self._wipe()
 
@@ -248,8 +256,7 @@ class Store:
             if isinstance(problem, DatabaseError) and _takes_nothing(problem):
                 raise CannotStore from problem
             raise
-        self._unwiped = self._unwiped or connection.wipe
-        if self._unwiped:
+        if connection.wipe or self._wipe_late():
             await self._wipe()
         if tx.outbox.grown:
             self._rooms_owed |= tx.outbox.grown
@@ -263,7 +270,7 @@ class Store:
     async def _wipe(self) -> None:
         """Empties the journal of writes, in which SQLite keeps the pages of before until it is reused.
 
-        While another process reads the database that cannot be done, and is tried again with the next commit.
+        As long as somebody else reads it (a backup is made), that is left to a transaction soon after.
         """
         if self._engine.url.get_backend_name() != "sqlite":
             return
@@ -271,8 +278,12 @@ class Store:
             # Through the driver: SQLAlchemy would begin a transaction, in which nothing can be emptied.
             driver = (await connection.get_raw_connection()).driver_connection
             if driver is not None:
-                ((busy, *_),) = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
-                self._unwiped = bool(busy)
+                ((busy, _, _),) = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                loop = asyncio.get_running_loop()
+                self._wipe_again = loop.time() + _WIPE_AGAIN if busy else None
+
+    def _wipe_late(self) -> bool:
+        return self._wipe_again is not None and asyncio.get_running_loop().time() >= self._wipe_again
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
@@ -289,6 +300,15 @@ class Store:
                 if connection.chained:
                     self._memory.forget()
                 await session.rollback()
+
+    async def rotate(self, new: SecretKey) -> None:
+        """Makes the database that of another secret key: all of it or, when anything fails, nothing."""
+        async with self._one_writer, self._engine.begin() as connection:
+            keys = await connection.run_sync(reseal, self._keys, self._secret, new)
+        self._memory.forget()
+        self._keys, self._secret = keys, new
+        self._take_keys()
+        await self._wipe()
 
     def take_growth(self) -> frozenset[RoomId]:
         """Says which rooms were owed new letters since this was asked last."""

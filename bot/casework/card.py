@@ -218,6 +218,9 @@ def step(desk: Desk, case: Case, entry: TimelineEntry) -> Text:
     if entry.verb is Verb.ANSWERED:
         question, _, given = entry.text.partition("=")
         return answer(question, given)
+    if entry.verb is Verb.RESTORED:
+        at = Moment(datetime.fromisoformat(entry.text), desk.house.zone)
+        return Text.of("case-did-restored", at=at, prefix=Quote(desk.house.prefix), code=case.code)
     return Text.of(
         _wording(case, entry),
         who=_by(desk, case, entry),

@@ -18,6 +18,7 @@ from bot.duties.meetings import Meetings
 from bot.duties.nudges import Nudges
 from bot.duties.purging import Purging
 from bot.duties.reminders import Reminders
+from bot.duties.restored import RestoredNews
 from bot.duties.story import Story
 from bot.duties.tidying import Tidying
 from bot.duties.unread import UnreadNotices
@@ -26,6 +27,7 @@ from bot.duties.unread import UnreadNotices
 def duties(manners: Manners, audited: Callable[[datetime, bool], None]) -> tuple[Duty, ...]:
     """Lists the duties of an installation; `audited` hears what the self-audit found."""
     return (
+        RestoredNews(manners),
         Escalation(manners),
         Keeping(manners),
         Audit(manners, audited),

@@ -1,6 +1,7 @@
 """A limited timeline leaves a gap: the missing events are fetched and given back oldest first."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from urllib.parse import quote
 
 import nio
@@ -13,12 +14,17 @@ RawEvent = Mapping[str, object]
 
 
 async def missing_events(
-    client: nio.AsyncClient, room_id: RoomId, prev_batch: str, since: str | None, bot: str
+    client: nio.AsyncClient,
+    room_id: RoomId,
+    prev_batch: str,
+    since: str | None,
+    bot: str,
+    after: datetime | None = None,
 ) -> list[RawEvent]:
     """Fetches what happened between `since` and `prev_batch` (client-server API, `/messages`, `dir=b`).
 
-    Stops at the bot's own joining: what was said before is not ours to act upon. Raises
-    `bot.matrix.requests.MatrixError` and `Unreachable`.
+    Stops at the bot's own joining: what was said before is not ours to act upon; and, where an instant is
+    given (UTC), at what was said before that. Raises `bot.matrix.requests.MatrixError` and `Unreachable`.
     """
     newest_first: list[RawEvent] = []
     position: str | None = prev_batch
@@ -32,7 +38,7 @@ async def missing_events(
         chunk = answer.get("chunk")
         events = chunk if isinstance(chunk, list) else []
         for event in events:
-            if joined(event, bot):
+            if joined(event, bot) or (after is not None and not said_after(event, after)):
                 return newest_first[::-1]
             newest_first.append(event)
         end = answer.get("end")
@@ -46,6 +52,12 @@ def since_joining(events: Sequence[RawEvent], bot: str) -> Sequence[RawEvent] | 
         if joined(events[place], bot):
             return events[place + 1 :]
     return None
+
+
+def said_after(event: RawEvent, instant: datetime) -> bool:
+    """Tells whether an event is younger than an instant (UTC), by the homeserver's clock."""
+    stamp = event.get("origin_server_ts")
+    return isinstance(stamp, int) and stamp > instant.timestamp() * 1000
 
 
 def joined(event: RawEvent, bot: str) -> bool:

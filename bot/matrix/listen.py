@@ -3,7 +3,7 @@
 import asyncio
 import json
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
@@ -14,7 +14,7 @@ from bot.engine.dispatcher import Dispatcher
 from bot.engine.health import Health
 from bot.engine.messages import KeysKept, KeyUsed, Message, Posted, RoomLeft, RoomSeen, Unreadable
 from bot.matrix.errands import Errands
-from bot.matrix.gaps import missing_events, since_joining
+from bot.matrix.gaps import missing_events, said_after, since_joining
 from bot.matrix.old_keys import kept
 from bot.matrix.reading import Reader
 from bot.matrix.requests import MatrixError, Unreachable, request
@@ -23,10 +23,10 @@ from bot.matrix.verification import is_verification
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import RoomId, UserId
 from bot.rules.retry import wait_before
+from storage.restorations import SYNC_TOKEN, Restored
 from storage.store import Store
 
 _log = structlog.get_logger(__name__)
-_TOKEN = "sync-token"  # noqa: S105 - the name of a fact
 _POLL_SECONDS = 30
 _KEYS_NOTED = timedelta(days=1)
 _FILTER = json.dumps(
@@ -80,7 +80,7 @@ class Listener:
     async def run(self) -> None:
         """Reads for ever; raises `SignedOut` when the homeserver no longer knows us."""
         async with self._store.transaction() as tx:
-            since = await tx.facts.get(_TOKEN)
+            since = await tx.facts.get(SYNC_TOKEN)
         failures = 0
         while True:
             try:
@@ -138,7 +138,8 @@ class Listener:
         timeline = _mapping(news.get("timeline"))
         raw_events = _events(timeline)
         await self._room_seen(room_id)
-        if since is None:
+        restored = self._store.restored
+        if since is None and restored is None:
             # The very first sync shows the past of rooms joined before; commands count from now on.
             return
         parsed = response.rooms.join[room_id].timeline.events
@@ -147,7 +148,7 @@ class Listener:
         if after_joining is not None:
             raw_events = list(after_joining)
             pairs = pairs[len(pairs) - len(raw_events) :] if pairs is not None else None
-        elif timeline.get("limited") is True:
+        elif timeline.get("limited") is True and _may_lack(raw_events, since, restored):
             await self._fill_gap(room_id, str(timeline.get("prev_batch")), since)
         await self._receipts(room_id, _events(_mapping(news.get("ephemeral"))))
         for place, raw_event in enumerate(raw_events):
@@ -162,8 +163,9 @@ class Listener:
         if read:
             await self._dispatcher.handle(*read)
 
-    async def _fill_gap(self, room_id: RoomId, prev_batch: str, since: str) -> None:
-        events = await missing_events(self._client, room_id, prev_batch, since, self._bot)
+    async def _fill_gap(self, room_id: RoomId, prev_batch: str, since: str | None) -> None:
+        after = self._store.restored.at if since is None and self._store.restored else None
+        events = await missing_events(self._client, room_id, prev_batch, since, self._bot, after)
         _log.info("gap filled", room_id=room_id, events=len(events))
         for event in events:
             await self._handle(await self._reader.read(room_id, event))
@@ -206,7 +208,7 @@ class Listener:
             return
         async with self._store.transaction() as tx:
             await tx.outbox.seen({posted.txn_id: posted.event_id for posted in self._posted})
-            await tx.facts.put(_TOKEN, token)
+            await tx.facts.put(SYNC_TOKEN, token)
         self._posted.clear()
         self._applied = False
 
@@ -246,6 +248,14 @@ class Listener:
                 await self._handle(seen)
                 async with self._store.transaction() as tx:
                     await tx.inbox.no_longer_unread(unread.event_id)
+
+
+def _may_lack(events: Sequence[Mapping[str, object]], since: str | None, restored: Restored | None) -> bool:
+    """Tells whether what came before the events of a limited timeline may count.
+
+    Where the memory was restored only what came after that does.
+    """
+    return since is not None or restored is None or not events or said_after(events[0], restored.at)
 
 
 def _mapping(value: object) -> Mapping[str, object]:

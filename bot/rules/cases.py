@@ -82,6 +82,7 @@ class Verb(StrEnum):
     REVEALED = "revealed"
     SAFE = "safe"
     LEFT = "left"
+    RESTORED = "restored"
     FILE = "file"
     NOTE_DELETED = "note-deleted"
     SAID_DELETED = "said-deleted"

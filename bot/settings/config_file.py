@@ -1,7 +1,6 @@
 """The commented config.toml: one text for the example and for what `vigie init` writes."""
 
 import json
-import os
 import secrets
 import textwrap
 from collections.abc import Mapping
@@ -13,6 +12,7 @@ from pydantic.fields import FieldInfo
 from bot.settings.outside import PagersSettings, SmtpSettings, contradictions
 from bot.settings.problems import SettingsError, in_words, unknown_sections
 from bot.settings.sections import BLOCKS, SECTIONS
+from storage.files import create
 
 Values = Mapping[str, Mapping[str, object]]
 
@@ -46,10 +46,10 @@ def write_config(path: Path, values: Values, *, overwrite: bool = False) -> None
     _check(values)
     text = render(values).encode()
     if not overwrite:
-        _create(path, text)
+        create(path, text)
         return
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    _create(beside, text)
+    create(beside, text)
     beside.replace(path)
 
 
@@ -65,13 +65,6 @@ def _check(values: Values) -> None:
         problems = contradictions(SmtpSettings.model_validate(smtp), PagersSettings.model_validate(pagers))
     if problems:
         raise SettingsError(problems)
-
-
-def _create(path: Path, text: bytes) -> None:
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _blocks(name: str, field: FieldInfo, written: object) -> list[str]:

@@ -154,7 +154,7 @@ def opened_tables(folder: Path, secret: SecretKey) -> dict[str, str]:
                 sealers = [usual] * len(cells)
                 if table.name in OWN_KEYED:
                     numbers = database.execute(
-                        f"SELECT {OWN_KEYED[table.name]} FROM {table.name} ORDER BY rowid"
+                        f"SELECT {OWN_KEYED[table.name][1]} FROM {table.name} ORDER BY rowid"
                     )
                     sealers = [own_key(database, wrapping, row[0]) for row in numbers]
                 name = f"{table.name}.{column.name}"

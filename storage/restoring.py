@@ -1,0 +1,165 @@
+"""A backup becomes a database again: it gets the keys of its cases, or forgets the cases that have none."""
+
+import base64
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Row, create_engine, func, insert, select, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from storage.backup import RawKeys, keys_in
+from storage.cases import KIND as CASE
+from storage.erasing import OWN_KEYED, place_of, sealed_columns
+from storage.keyring import WrongSecretKey, form_of, keys_of, looking_at, wrapping
+from storage.own_keys import OWN_KEYS, place_of_key
+from storage.schema import CannotOpen, DatabaseTooNew, upgrade
+from storage.sealed import SealBroken, Sealer, SecretKey
+from storage.sealed_file import Damaged
+from storage.tables import CaseRow, InboxEvent, LetterRow, Table, TimelineRow
+
+# What a case is once nobody can read it any more.
+_PURGED = "purged"
+# What tells a record from another one that has the same number in another database.
+Codes = Mapping[tuple[str, int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The database that stands where a backup is to go: its newest instant (UTC), and the keys of its cases.
+
+    `keyless` are records of it whose key was destroyed; without `keys`, the secret key does not open it.
+    """
+
+    newest: datetime | None
+    keys: RawKeys | None
+    keyless: Codes
+
+
+def present_at(database: Path, secret: SecretKey) -> Present | None:
+    """Looks at the database that stands somewhere, as far as it can be read; None when there is none."""
+    if not database.exists():
+        return None
+    newest: datetime | None = None
+    with suppress(CannotOpen), looking_at(database) as connection:
+        newest = newest_instant(connection)
+    try:
+        form_of(database, secret)
+        with looking_at(database) as connection:
+            keys = keys_in(connection, secret)
+            rows = connection.execute(select(CaseRow.id, CaseRow.code)).all()
+    except (CannotOpen, DatabaseTooNew, WrongSecretKey):
+        return Present(newest, None, {})
+    return Present(newest, keys, {(CASE, row.id): row.code for row in rows if (CASE, row.id) not in keys})
+
+
+def newest_instant(connection: Connection) -> datetime | None:
+    """Says when something was applied or owed last (UTC)."""
+    instants = (func.max(InboxEvent.applied_at), func.max(LetterRow.created_at))
+    found = [connection.scalar(select(one)) for one in instants]
+    return max((one for one in found if one is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A database with the keys of its cases, ready to be written, and the cases that have none any more.
+
+    `missing` of these were not purged in the database that stood there, as far as that knows.
+    """
+
+    content: bytes
+    forgotten: int
+    missing: int
+
+
+def made_whole(content: bytes, secret: SecretKey, keys: Sequence[RawKeys], keyless: Codes) -> Whole:
+    """Gives the database of a backup the keys of its cases: the first that opens each.
+
+    It is brought up to date, in memory. Raises `storage.sealed_file.Damaged`, `storage.schema.DatabaseTooNew`
+    and `storage.keyring.WrongSecretKey`.
+    """
+    forgotten = missing = 0
+    with _in_memory(content) as (connection, database):
+        if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
+            raise Damaged
+        keys_of(connection, secret)
+        upgrade(connection)
+        for name, (kind, number) in OWN_KEYED.items():
+            table = Table.metadata.tables[name]
+            if number not in table.primary_key:
+                continue
+            for row in connection.execute(select(table)).all():
+                which = (kind, getattr(row, number))
+                code = getattr(row, "code", None)
+                gone = which in keyless and keyless[which] == code
+                given = None if gone else _opening(row, [some[which] for some in keys if which in some], name)
+                if given is not None:
+                    _give(connection, which, given, secret)
+                elif _is_sealed(row, name):
+                    forgotten, missing = forgotten + 1, missing + (not gone)
+                    forget_record(connection, *which)
+        return Whole(database.serialize(), forgotten, missing)
+
+
+def forget_record(connection: Connection, kind: str, number: int) -> None:
+    """Takes out of the tables a record that nobody can read any more, as a purge does."""
+    if kind != CASE:
+        return
+    gone: dict[str, Any] = {"state": _PURGED, "book": None, "reporter": None, "wake_at": None}
+    connection.execute(update(CaseRow).where(CaseRow.id == number).values(gone))
+    steps = update(TimelineRow).where(TimelineRow.case_id == number)
+    connection.execute(steps.values(book=None, source=None))
+
+
+def _opening(row: Row[Any], keys: Sequence[bytes], name: str) -> bytes | None:
+    """Picks the key that opens a row: another record of the same number may have had one, elsewhere."""
+    for key in keys:
+        for column in sealed_columns(Table.metadata.tables[name]):
+            cell = getattr(row, column.name)
+            with suppress(SealBroken):
+                if cell is not None and Sealer(key).open(place_of(column, row), cell) is not None:
+                    return key
+    return None
+
+
+def _is_sealed(row: Row[Any], name: str) -> bool:
+    columns = sealed_columns(Table.metadata.tables[name])
+    return any(getattr(row, column.name) is not None for column in columns)
+
+
+def _give(connection: Connection, which: tuple[str, int], key: bytes, secret: SecretKey) -> None:
+    kind, number = which
+    wrapped = wrapping(secret).seal(place_of_key(kind, number), base64.b64encode(key).decode())
+    connection.execute(insert(OWN_KEYS), {"kind": kind, "number": number, "wrapped": wrapped})
+
+
+@contextmanager
+def _in_memory(content: bytes) -> Iterator[tuple[Connection, sqlite3.Connection]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
+        engine = create_engine("sqlite://", creator=lambda: database, poolclass=StaticPool)
+        try:
+            database.deserialize(content)
+            with engine.begin() as connection:
+                yield connection, database
+        except (sqlite3.Error, DBAPIError) as problem:
+            raise Damaged from problem
+
+
+def retire(database: Path) -> None:
+    """Ends the journal of a database that is to be replaced: it must never be applied to another file."""
+    if database.exists():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(database)) as old:
+            old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            old.execute("PRAGMA journal_mode=DELETE")
+    forget_journal(database)
+
+
+def forget_journal(database: Path) -> None:
+    """Removes what SQLite keeps beside a database."""
+    for end in ("-wal", "-shm", "-journal"):
+        database.with_name(f"{database.name}{end}").unlink(missing_ok=True)
