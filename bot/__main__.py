@@ -11,9 +11,11 @@ from bot.cli.backup import CannotBackUp, back_up
 from bot.cli.doctor import examine
 from bot.cli.importing import CannotImport, import_group
 from bot.cli.init import Wishes, reset_identity, write
+from bot.cli.reasons import CannotStart
 from bot.cli.restore import CannotRestore, Choices, restore
 from bot.cli.revoking import CannotRevoke, revoke_device
-from bot.cli.running import CannotStart, run_bot
+from bot.cli.rotating import CannotRotate, rotate
+from bot.cli.running import run_bot
 from bot.demo.homeserver import HomeserverDidNotStart
 from bot.demo.person import NotHeard
 from bot.demo.play import DemoFailed, demo
@@ -151,6 +153,15 @@ def restore_command(
         restore(config, Choices(file, force, case_keys, without_case_keys, secret_key_file))
     except (CannotRestore, CannotStart) as why:
         _refuse("vigie restore", why)
+
+
+@app.command("rotate-key")
+def rotate_key_command(config: Config = Path("config.toml")) -> None:
+    """Give the installation a new secret key, and seal everything anew. The bot must be stopped."""
+    try:
+        rotate(config)
+    except (CannotRotate, CannotStart) as why:
+        _refuse("vigie rotate-key", why)
 
 
 @app.command("demo")

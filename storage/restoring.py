@@ -110,7 +110,8 @@ def forget_record(connection: Connection, kind: str, number: int) -> None:
     """Takes out of the tables a record that nobody can read any more, as a purge does."""
     if kind != CASE:
         return
-    gone: dict[str, Any] = {"state": _PURGED, "book": None, "reporter": None, "wake_at": None}
+    gone: dict[str, Any] = {"state": _PURGED, "book": None, "reporter": None}
+    gone |= {"wake_at": None, "purge_at": None}
     connection.execute(update(CaseRow).where(CaseRow.id == number).values(gone))
     steps = update(TimelineRow).where(TimelineRow.case_id == number)
     connection.execute(steps.values(book=None, source=None))

@@ -22,6 +22,7 @@ from typing import IO
 # What `bot/__main__.py` imports is read once, here.
 import bot.cli.doctor
 import bot.cli.init
+import bot.cli.restore
 import bot.cli.running
 import bot.demo.play  # noqa: F401
 

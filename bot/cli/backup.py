@@ -6,9 +6,10 @@ from pathlib import Path
 
 import typer
 
-from bot.cli.running import CannotStart, told_in_one_line
+from bot.cli.reasons import told_in_one_line
+from bot.cli.rotating import settled
 from bot.installation import secret_of
-from bot.settings import Settings, SettingsError, load
+from bot.settings import Settings
 from storage.backup import OfAnotherVersion, TooLarge, case_keys, snapshot, written
 from storage.files import prepare, put_in_place
 from storage.schema import newest_revision
@@ -26,10 +27,7 @@ def back_up(config: Path, target: Path, *, force: bool, only_case_keys: bool) ->
 
     Raises `CannotBackUp` and `CannotStart`.
     """
-    try:
-        settings = load(config)
-    except SettingsError as wrong:
-        raise CannotStart("\n".join(wrong.problems)) from None
+    settings = settled(config)
     now = datetime.now(UTC)
     with told_in_one_line():
         try:

@@ -18,10 +18,12 @@ import aiohttp
 import typer
 
 from bot.app import utc_now
-from bot.cli.running import LOST_KEY
+from bot.cli.reasons import LOST_KEY
+from bot.cli.rotating import cut_off, opening
 from bot.installation import directory_of, secret_of
 from bot.rules.paging import PagerKind
 from bot.settings import Settings, SettingsError, load
+from bot.settings.key_place import KeyPlace
 from storage.keyring import WrongSecretKey, form_of
 from storage.schema import CannotOpen, DatabaseTooNew, newest_revision
 from storage.sealed import SecretKey
@@ -67,7 +69,10 @@ async def findings(config: Path, seal: str | None = None) -> AsyncIterator[Findi
     yield Finding(f"the configuration {config}")
     for finding in (_private(config), _folder(settings), _space(settings), _running(settings)):
         yield finding
-    for finding in _database(settings, seal):
+    place = KeyPlace.of(config, settings)
+    if place.is_waiting:
+        yield Finding("no change of the secret key was cut off", cut_off(place))
+    for finding in _database(settings, place, seal):
         yield finding
     async for finding in _homeserver(settings):
         yield finding
@@ -120,13 +125,13 @@ def _running(settings: Settings) -> Finding:
     return Finding("vigie is not running now")
 
 
-def _database(settings: Settings, seal: str | None) -> list[Finding]:
+def _database(settings: Settings, place: KeyPlace, seal: str | None) -> list[Finding]:
     path = settings.storage.database
     if not path.exists():
         none = [Finding("no database yet; the first start makes it")]
         return none if seal is None else [*none, Finding(f"the seal {seal}", "there is no story yet")]
     try:
-        form = form_of(path, secret_of(settings))
+        form = form_of(path, secret_of(opening(settings, place)))
     except CannotOpen as problem:
         return [Finding("the database", f"it cannot be read ({problem}); restore a backup")]
     except DatabaseTooNew:
@@ -142,7 +147,11 @@ def _database(settings: Settings, seal: str | None) -> list[Finding]:
         Finding("the secret key opens the database"),
     ]
     # The next start writes what an older form has not.
-    return [*found, *_story(path, secret_of(settings), seal)] if form == newest_revision() else found
+    return (
+        [*found, *_story(path, secret_of(opening(settings, place)), seal)]
+        if form == newest_revision()
+        else found
+    )
 
 
 def _story(path: Path, secret: SecretKey, seal: str | None) -> list[Finding]:

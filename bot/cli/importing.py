@@ -8,13 +8,14 @@ from pathlib import Path
 import typer
 
 from bot.app import opened_store, utc_now
-from bot.cli.running import CannotStart, told_in_one_line
+from bot.cli.reasons import told_in_one_line
+from bot.cli.rotating import settled
 from bot.documents.archive import Archive, NotAnArchive, read
 from bot.documents.archive_checks import check
 from bot.matrix.session import locked
 from bot.rules.groups import LONGEST_NAME
 from bot.rules.identifiers import EventId, RoomId, UserId
-from bot.settings import Settings, SettingsError, load
+from bot.settings import Settings
 from bot.texts import clip
 from storage.archiving import differs, gather, restore
 from storage.connection import Cause
@@ -37,10 +38,7 @@ def import_group(config: Path, file: Path, name: str | None) -> None:
 
     Raises `CannotImport` and `CannotStart`.
     """
-    try:
-        settings = load(config)
-    except SettingsError as wrong:
-        raise CannotStart("\n".join(wrong.problems)) from None
+    settings = settled(config)
     archive = _named(_checked(file), file, name)
     with told_in_one_line():
         asyncio.run(_keep(settings, archive))

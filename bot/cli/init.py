@@ -10,9 +10,10 @@ from typing import Any
 import typer
 
 from bot.app import opened_session, opened_store
-from bot.cli.running import CannotStart, told_in_one_line
+from bot.cli.reasons import CannotStart, told_in_one_line
+from bot.cli.rotating import settled
 from bot.rules.identifiers import is_user_id
-from bot.settings import SettingsError, load, write_config
+from bot.settings import SettingsError, write_config
 from storage.sealed import SecretKey
 
 
@@ -69,10 +70,7 @@ def reset_identity(config: Path, *, sure: bool) -> None:
         and typer.confirm("Everybody who verified this account has to do it again. Replace its identity?")
     ):
         raise CannotStart("nothing was changed; --yes replaces the identity without asking")
-    try:
-        settings = load(config)
-    except SettingsError as wrong:
-        raise CannotStart("\n".join(wrong.problems)) from None
+    settings = settled(config)
 
     async def reset() -> None:
         async with (

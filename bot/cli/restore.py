@@ -11,12 +11,13 @@ import typer
 
 from bot.app import utc_now
 from bot.cli.backup import CASE_KEYS
-from bot.cli.running import CannotStart, told_in_one_line
+from bot.cli.reasons import told_in_one_line
+from bot.cli.rotating import settled
 from bot.duties import duties
 from bot.duties.restored import settle
 from bot.installation import directory_of, manners_of, secret_of
 from bot.matrix.session import locked
-from bot.settings import Settings, SettingsError, load
+from bot.settings import Settings
 from storage.backup import RawKeys, read
 from storage.files import part_of, prepare, put_in_place
 from storage.keyring import WrongSecretKey
@@ -47,10 +48,7 @@ class Choices:
 
 def restore(config: Path, choices: Choices) -> None:
     """Puts a backup in the place of the database; raises `CannotRestore` and `CannotStart`."""
-    try:
-        settings = load(config)
-    except SettingsError as wrong:
-        raise CannotStart("\n".join(wrong.problems)) from None
+    settings = settled(config)
     with told_in_one_line(), locked(settings.storage.keys_dir):
         header, whole, secret = _checked(settings, choices)
         try:

@@ -13,7 +13,7 @@ import typer
 from bot.app import opened_store, utc_now
 from bot.casework.desk import desk
 from bot.casework.revoking import change
-from bot.cli.running import CannotStart, told_in_one_line
+from bot.cli.reasons import CannotStart, told_in_one_line
 from bot.installation import directory_of, manners_of
 from bot.rules.identifiers import UserId, is_user_id
 from bot.settings import Settings, SettingsError, load

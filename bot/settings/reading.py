@@ -76,14 +76,15 @@ def _without_replaced_choices(written: Table) -> Table:
     kept = dict(written)
     for section, choices in _CHOICES.items():
         table = kept.get(section)
-        chosen = [names for names in choices if any(_in_environment(section, name) for name in names)]
+        chosen = [names for names in choices if any(in_environment(section, name) for name in names)]
         if chosen and isinstance(table, dict):
             replaced = set().union(*choices) - set().union(*chosen)
             kept[section] = {name: value for name, value in table.items() if name not in replaced}
     return kept
 
 
-def _in_environment(section: str, name: str) -> bool:
+def in_environment(section: str, name: str) -> bool:
+    """Tells whether a setting comes from the environment."""
     wanted = f"VIGIE_{section}__{name}".upper()
     return any(variable.upper() == wanted and value for variable, value in os.environ.items())
 
