@@ -1,0 +1,86 @@
+"""Everything is lost but the settings and a backup: the bot goes on, and says nothing twice."""
+
+import shutil
+from collections import Counter
+
+import pytest
+
+from bot.demo.heard import Heard
+from bot.demo.person import Person
+from bot.matrix.chains import judge
+from tests.bots import Bot, Bots
+from tests.people import People
+from tests.rooms.test_cross_signing import shown
+from tests.survival.test_alerts import Scene
+from tests.terminal import CommandLine, Told
+
+
+async def typed(vigie: Bot, *words: str) -> Told:
+    """Types a command of the operator's."""
+    told = await CommandLine(vigie.nursery)(*words, "--config", str(vigie.config), deadline=120)
+    assert (told.status, told.err) == (0, ""), told.all
+    return told
+
+
+async def answered(person: Person, vigie: Bot, room: str, words: str) -> Heard:
+    """Says something, and waits for the answer to it."""
+    event = await person.say(room, words)
+    return await person.expect(lambda heard: heard.in_reply_to == event, sender=vigie.user_id, timeout=120)
+
+
+def lose_everything(vigie: Bot) -> None:
+    """Loses the disk, but for the settings."""
+    for file in vigie.folder.glob("vigie.db*"):
+        file.unlink()
+    shutil.rmtree(vigie.folder / "vigie-keys")
+
+
+@pytest.mark.timeout(600)
+async def test_nothing_is_posted_twice_after_everything_was_lost_and_restored(
+    people: People, bots: Bots
+) -> None:
+    scene = await Scene.set(people, bots)
+    vigie, anna, claire = scene.vigie, scene.anna, scene.claire
+    room = await claire.create_room("Working group", [vigie.user_id, anna.user_id])
+    await anna.join(room)
+    await claire.with_(room, vigie.user_id, anna.user_id)
+    await anna.say(scene.chat, "!alert critical alarm-1")
+    await scene.rita.expect("alarm-1", room=scene.room, sender=vigie.user_id)
+    await answered(anna, vigie, room, "!action Before the backup")
+    await answered(anna, vigie, room, "!remind room in 1 minute bring the key")
+
+    backup = vigie.folder / "vigie.backup"
+    await typed(vigie, "backup", str(backup))
+    lost = await answered(anna, vigie, room, "!action After the backup")
+    await anna.expect("bring the key", room=room, sender=vigie.user_id, timeout=120)
+    assert "restored" not in "".join(heard.body for heard in scene.rita.heard)
+    devices = set(judge(vigie.user_id, await shown(anna, vigie.user_id)).devices)
+
+    await vigie.kill()
+    lose_everything(vigie)
+    meanwhile = await anna.say(room, "!action While it was away")
+    await typed(vigie, "restore", str(backup))
+    afterwards = await anna.say(room, "!action Before it was started")
+    await vigie.start()
+
+    told = await anna.expect(lambda heard: heard.in_reply_to == afterwards, sender=vigie.user_id, timeout=120)
+    # Its device is a new one, and nobody could encrypt for that before it was there.
+    assert "I could not decrypt this message" in told.body
+    listed = await answered(anna, vigie, room, "!action list")
+    assert "Before the backup" in listed.body
+    assert "After the backup" not in listed.body
+    assert "While it was away" not in listed.body
+    await scene.rita.expect("this case may be over", room=scene.room, sender=vigie.user_id, timeout=120)
+    await scene.rita.expect("raise them again: !alert", room=scene.room, sender=vigie.user_id, timeout=120)
+    await claire.expect("Ask everybody to look for alerts", sender=vigie.user_id, timeout=120)
+    await vigie.all_delivered()
+    assert await vigie.stop() == 0
+
+    said = [heard for heard in anna.heard if heard.sender == vigie.user_id]
+    assert len([heard for heard in said if "bring the key" in heard.body and not heard.in_reply_to]) == 1
+    count = Counter(heard.in_reply_to for heard in said if heard.in_reply_to)
+    assert set(count.values()) == {1}
+    assert (count[lost.in_reply_to or ""], count[meanwhile]) == (1, 0)
+    ours = judge(vigie.user_id, await shown(anna, vigie.user_id)).devices
+    (new,) = set(ours) - devices
+    assert ours[new].signed
