@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, create_engine, func, insert, select, update
+from sqlalchemy import Connection, Row, create_engine, delete, func, insert, select, update
+from sqlalchemy import Table as SchemaTable
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -77,7 +78,9 @@ class Whole:
     missing: int
 
 
-def made_whole(content: bytes, secret: SecretKey, keys: Sequence[RawKeys], keyless: Codes) -> Whole:
+def made_whole(
+    content: bytes, secret: SecretKey, keys: Sequence[RawKeys], keyless: Codes, now: datetime
+) -> Whole:
     """Gives the database of a backup the keys of its cases: the first that opens each.
 
     It is brought up to date, in memory. Raises `storage.sealed_file.Damaged`, `storage.schema.DatabaseTooNew`
@@ -102,16 +105,25 @@ def made_whole(content: bytes, secret: SecretKey, keys: Sequence[RawKeys], keyle
                     _give(connection, which, given, secret)
                 elif _is_sealed(row, name):
                     forgotten, missing = forgotten + 1, missing + (not gone)
-                    forget_record(connection, *which)
+                    forget_record(connection, table, *which, now)
         return Whole(database.serialize(), forgotten, missing)
 
 
-def forget_record(connection: Connection, kind: str, number: int) -> None:
-    """Takes out of the tables a record that nobody can read any more, as a purge does."""
+def forget_record(connection: Connection, table: SchemaTable, kind: str, number: int, now: datetime) -> None:
+    """Takes out of the tables a record that nobody can read any more, as a purge does.
+
+    Of a case there stays that there was one; what other kinds leave behind tells nothing, and goes.
+    """
     if kind != CASE:
+        connection.execute(delete(table).where(table.c[OWN_KEYED[table.name][1]] == number))
         return
-    gone: dict[str, Any] = {"state": _PURGED, "book": None, "reporter": None}
-    gone |= {"wake_at": None, "purge_at": None}
+    gone: dict[str, Any] = {
+        "state": _PURGED,
+        "book": None,
+        "reporter": None,
+        "wake_at": None,
+        "purge_at": now,
+    }
     connection.execute(update(CaseRow).where(CaseRow.id == number).values(gone))
     steps = update(TimelineRow).where(TimelineRow.case_id == number)
     connection.execute(steps.values(book=None, source=None))

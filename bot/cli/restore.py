@@ -50,9 +50,10 @@ def restore(config: Path, choices: Choices) -> None:
     """Puts a backup in the place of the database; raises `CannotRestore` and `CannotStart`."""
     settings = settled(config)
     with told_in_one_line(), locked(settings.storage.keys_dir):
-        header, whole, secret = _checked(settings, choices)
+        now = utc_now()
+        header, whole, secret = _checked(settings, choices, now)
         try:
-            asyncio.run(_put_back(settings, header, whole, secret, utc_now()))
+            asyncio.run(_put_back(settings, header, whole, secret, now))
         except OSError as problem:
             raise CannotRestore(f"{problem.filename} cannot be written: {problem.strerror}") from None
     typer.echo(f"✓ the memory is that of {header.at:%Y-%m-%d %H:%M} UTC again.")
@@ -62,7 +63,7 @@ def restore(config: Path, choices: Choices) -> None:
     typer.echo("  What was typed since is unknown to it: look for alerts since then, and raise them again.")
 
 
-def _checked(settings: Settings, choices: Choices) -> tuple[Header, Whole, SecretKey]:
+def _checked(settings: Settings, choices: Choices, now: datetime) -> tuple[Header, Whole, SecretKey]:
     """Checks all that can be wrong; nothing is written. Returns which secret key the backup has, too."""
     secrets = [secret_of(settings), *_old(choices.old_key)]
     with _told_of(choices.file):
@@ -74,7 +75,7 @@ def _checked(settings: Settings, choices: Choices) -> tuple[Header, Whole, Secre
         raise CannotRestore(_in_the_way(settings, present, header))
     keys, complete = _case_keys(choices, header, present, secrets)
     with _told_of(choices.file):
-        whole = made_whole(content, secret, keys, present.keyless if present else {})
+        whole = made_whole(content, secret, keys, present.keyless if present else {}, now)
     if whole.missing and not complete and not choices.without_case_keys:
         raise CannotRestore(
             f"the keys of {whole.missing} cases are neither here nor in a {CASE_KEYS} that is as new as the "

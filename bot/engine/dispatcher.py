@@ -105,8 +105,6 @@ class Dispatcher:
         return room_id == await tx.oncall.room() or (state is not None and state.private)
 
     async def _unreadable(self, message: Unreadable, tx: Transaction, now: datetime) -> None:
-        if self._was_before_restoring(message):
-            return
         if await tx.inbox.applied(message.event_id) is None:
             unread = Unread(
                 message.event_id,
@@ -120,7 +118,7 @@ class Dispatcher:
 
     async def _from_person(self, message: FromPerson, tx: Transaction, now: datetime) -> None:
         event = Applied(message.event_id, message.room_id, message.sender, message.at)
-        if not await tx.inbox.first_time(event, now) or self._was_before_restoring(message):
+        if not await tx.inbox.first_time(event, now):
             return
         tx.because(Cause(message.sender, message.event_id, message.room_id, message.at))
         if not isinstance(message, Withdrawn | Reacted) and message.unsigned_device is not None:
@@ -137,11 +135,6 @@ class Dispatcher:
                 await self._withdrawn(message, tx, now)
             case Reacted() | Voted():
                 await self._sign(message, tx, now)
-
-    def _was_before_restoring(self, message: FromPerson | Unreadable) -> bool:
-        """Tells what came before the memory was restored: it may have been carried out, and answered."""
-        restored = self._store.restored
-        return restored is not None and message.at <= restored.at
 
     async def _said(self, message: Said, tx: Transaction, now: datetime) -> None:
         replied = await _letter_here(message.replies_to, message.room_id, tx)

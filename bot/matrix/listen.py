@@ -152,6 +152,9 @@ class Listener:
             await self._fill_gap(room_id, str(timeline.get("prev_batch")), since)
         await self._receipts(room_id, _events(_mapping(news.get("ephemeral"))))
         for place, raw_event in enumerate(raw_events):
+            if since is None and restored is not None and not said_after(raw_event, restored.at):
+                # It may have been carried out, and answered, after the backup.
+                continue
             if pairs is None:
                 seen = await self._reader.read(room_id, raw_event)
             else:

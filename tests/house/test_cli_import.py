@@ -29,20 +29,20 @@ async def export(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         return (await exported(stage))["json"]
 
 
-async def taken_in(command_line: CommandLine, house: Path, data: bytes, *more: str) -> Told:
+async def taken_in(command_line: CommandLine, installation: Path, data: bytes, *more: str) -> Told:
     """Imports a file."""
-    file = house.parent / "export.json"
+    file = installation.parent / "export.json"
     file.write_bytes(data)
-    return await command_line("import", str(file), "--config", str(house), *more, deadline=120)
+    return await command_line("import", str(file), "--config", str(installation), *more, deadline=120)
 
 
 async def test_what_is_imported_and_adopted_is_exported_the_same(
-    command_line: CommandLine, house: Path, export: bytes
+    command_line: CommandLine, installation: Path, export: bytes
 ) -> None:
-    told = await taken_in(command_line, house, export)
+    told = await taken_in(command_line, installation, export)
     assert (told.status, told.err) == (0, "")
     assert '!group adopt "Groupe de travail"' in told.out
-    async with opened(house.parent, SecretKey(KEY)) as store:
+    async with opened(installation.parent, SecretKey(KEY)) as store:
         stage = await Stage.set(store)
         stage.clock.forward(days=1, hours=4, minutes=5)
         await stage.dispatcher.handle(RoomSeen(replace(ROOMS[0], room_id=NEW_ROOM, name="Groupe de travail")))
@@ -62,67 +62,69 @@ async def test_what_is_imported_and_adopted_is_exported_the_same(
     ids=["cut in half", "wrong"],
 )
 async def test_a_bad_file_is_refused_in_one_line_and_changes_nothing(
-    spoil: Callable[[bytes], bytes], why: str, command_line: CommandLine, house: Path, export: bytes
+    spoil: Callable[[bytes], bytes], why: str, command_line: CommandLine, installation: Path, export: bytes
 ) -> None:
-    before = contents(house.parent)
-    told = await taken_in(command_line, house, spoil(export))
+    before = contents(installation.parent)
+    told = await taken_in(command_line, installation, spoil(export))
     assert told.status == 2, told.all
     (line,) = told.err.strip().splitlines()
-    assert line == f"vigie import: {house.parent / 'export.json'}: {why}"
-    assert contents(house.parent) == before
+    assert line == f"vigie import: {installation.parent / 'export.json'}: {why}"
+    assert contents(installation.parent) == before
 
 
 async def test_a_file_that_is_not_there_or_too_large_is_refused(
-    command_line: CommandLine, house: Path
+    command_line: CommandLine, installation: Path
 ) -> None:
-    missing = await command_line("import", str(house.parent / "nothing.json"), "--config", str(house))
+    missing = await command_line(
+        "import", str(installation.parent / "nothing.json"), "--config", str(installation)
+    )
     assert (missing.status, "cannot be read" in missing.err) == (2, True)
-    large = house.parent / "large.json"
+    large = installation.parent / "large.json"
     with large.open("wb") as file:
         file.truncate(2 * 2**30)
-    told = await command_line("import", str(large), "--config", str(house))
+    told = await command_line("import", str(large), "--config", str(installation))
     assert (told.status, "is larger than 256 MiB" in told.err) == (2, True)
 
 
 async def test_a_group_waits_once_under_each_name(
-    command_line: CommandLine, house: Path, export: bytes
+    command_line: CommandLine, installation: Path, export: bytes
 ) -> None:
-    assert (await taken_in(command_line, house, export)).status == 0
-    before = contents(house.parent)
-    told = await taken_in(command_line, house, export)
+    assert (await taken_in(command_line, installation, export)).status == 0
+    before = contents(installation.parent)
+    told = await taken_in(command_line, installation, export)
     assert (told.status, "waits already" in told.err) == (2, True)
-    assert contents(house.parent) == before
-    other = await taken_in(command_line, house, export, "--name", 'Other "\x1b[31mgroup')
+    assert contents(installation.parent) == before
+    other = await taken_in(command_line, installation, export, "--name", 'Other "\x1b[31mgroup')
     assert (other.status, '!group adopt "Other \' [31mgroup"' in other.out) == (0, True), other.all
 
 
 async def test_a_group_without_a_name_needs_one(
-    command_line: CommandLine, house: Path, export: bytes
+    command_line: CommandLine, installation: Path, export: bytes
 ) -> None:
     nameless = export.replace(b'"name": "Groupe de travail"', b'"name": " "')
-    told = await taken_in(command_line, house, nameless)
+    told = await taken_in(command_line, installation, nameless)
     assert (told.status, "$.group.name is empty; --name" in told.err) == (2, True)
 
 
 async def test_nothing_is_imported_beside_a_running_bot(
-    command_line: CommandLine, house: Path, export: bytes
+    command_line: CommandLine, installation: Path, export: bytes
 ) -> None:
-    before = contents(house.parent)
-    with locked(house.parent / "keys"):
-        told = await taken_in(command_line, house, export)
+    before = contents(installation.parent)
+    with locked(installation.parent / "keys"):
+        told = await taken_in(command_line, installation, export)
     assert (told.status, "stop it first" in told.err) == (2, True)
-    assert contents(house.parent) == before
+    assert contents(installation.parent) == before
 
 
 async def test_a_waiting_group_stands_nowhere_on_the_disk_in_clear(
-    command_line: CommandLine, house: Path, export: bytes
+    command_line: CommandLine, installation: Path, export: bytes
 ) -> None:
-    assert (await taken_in(command_line, house, export)).status == 0
-    (house.parent / "export.json").unlink()
-    for file in house.parent.rglob("*"):
+    assert (await taken_in(command_line, installation, export)).status == 0
+    (installation.parent / "export.json").unlink()
+    for file in installation.parent.rglob("*"):
         if file.is_file():
             assert b"Draft the note" not in file.read_bytes()
-    async with opened(house.parent, SecretKey(KEY)) as store:
+    async with opened(installation.parent, SecretKey(KEY)) as store:
         assert isinstance(store, Store)
         async with store.transaction() as tx:
             assert [one.name for one in await tx.imports.waiting()] == ["Groupe de travail"]

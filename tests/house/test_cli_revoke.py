@@ -23,20 +23,20 @@ NEVER = datetime(2100, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def coordinated(house: Path) -> Path:
+def coordinated(installation: Path) -> Path:
     """The configuration of an installation with a coordinator."""
-    changed(house, 'language = "en"', f'language = "en"\nadmins = ["{COORDINATION}"]')
-    return house
+    changed(installation, 'language = "en"', f'language = "en"\nadmins = ["{COORDINATION}"]')
+    return installation
 
 
-async def revoke(command_line: CommandLine, house: Path, *words: str) -> Told:
+async def revoke(command_line: CommandLine, installation: Path, *words: str) -> Told:
     """Revokes a device, or tries to."""
-    return await command_line("revoke-device", *words, "--config", str(house), deadline=120)
+    return await command_line("revoke-device", *words, "--config", str(installation), deadline=120)
 
 
-async def revoked(house: Path) -> Revoked:
+async def revoked(installation: Path) -> Revoked:
     """What counts no more."""
-    async with opened(house.parent, SecretKey(KEY)) as store, store.transaction() as tx:
+    async with opened(installation.parent, SecretKey(KEY)) as store, store.transaction() as tx:
         return await tx.revocations.all()
 
 

@@ -16,8 +16,8 @@ from bot.settings import load
 from bot.settings.key_place import KeyPlace
 from storage.keyring import WrongSecretKey, form_of
 from storage.sealed import SecretKey
+from tests.house.backups import House, on_stage
 from tests.house.test_cli import KEY, refused, written
-from tests.house.test_cli_backup import House, on_stage
 from tests.storage.opening import empty_database, opened
 from tests.terminal import CommandLine, typed
 

@@ -114,21 +114,25 @@ async def test_cases_from_before_get_keys_and_their_steps_too(tmp_path: Path) ->
         assert not await tx.timeline.by(MARC)
 
 
-async def test_a_journal_that_somebody_reads_is_wiped_with_the_next_commit(tmp_path: Path) -> None:
-    async with opened(tmp_path) as store:
+async def test_a_key_destroyed_while_a_backup_is_made_is_wiped_soon_after(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.store._WIPE_AGAIN", 0.0)
+    async with store.transaction() as tx:
+        case = await add(tx)
+    with closing(sqlite3.connect(tmp_path / "vigie.db", isolation_level=None)) as reader:
+        ((wrapped,),) = reader.execute("SELECT wrapped FROM own_keys")
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM cases").fetchall()
         async with store.transaction() as tx:
-            case = await add(tx)
-        with closing(sqlite3.connect(tmp_path / "vigie.db", isolation_level=None)) as reader:
-            reader.execute("BEGIN")
-            (wrapped,) = reader.execute("SELECT wrapped FROM own_keys").fetchone()
-            async with store.transaction() as tx:
-                await tx.own_keys.destroy(KIND, case.id)
+            await tx.own_keys.destroy(KIND, case.id)
         assert wrapped in on_disk(tmp_path)
-        async with store.transaction() as tx:
-            await tx.facts.put("anything", "else")
-        assert wrapped not in on_disk(tmp_path)
+        reader.execute("COMMIT")
+    async with store.transaction():
+        pass
+    assert wrapped not in on_disk(tmp_path)
 
 
 def on_disk(folder: Path) -> bytes:
-    """The database file and its journals."""
-    return b"".join(file.read_bytes() for file in folder.glob("vigie.db*"))
+    """The bytes of the database and of its journal."""
+    return b"".join((folder / name).read_bytes() for name in ("vigie.db", "vigie.db-wal"))
