@@ -45,7 +45,7 @@ def watch_of(settings: Settings) -> Watch:
         ),
         tuple(UserId(one) for one in alerts.coordinators or settings.bot.admins),
         alerts.emergency,
-        timedelta(days=alerts.purge_after_days),
+        purge_after=timedelta(days=alerts.purge_after_days),
     )
 
 

@@ -7,8 +7,9 @@ from bot.casework import card
 from bot.casework.desk import Desk
 from bot.rules.cases import Case, CaseState, TimelineEntry, Verb
 from bot.rules.identifiers import RoomId, UserId
-from bot.rules.purging import LONGEST, next_look, notice, purged_at
-from bot.texts import Moment, Quote, Refused, Text
+from bot.rules.purging import LONGEST, next_look, purged_at
+from bot.texts import Moment, Quote, Refused, Text, word
+from storage.cases import key
 from storage.letters import OUR_KEYS, POSTING, Draft, LetterKind
 from storage.postings import Errand, Posting
 
@@ -61,7 +62,16 @@ async def _announce(desk: Desk, case: Case) -> None:
     """Says in the card's thread when a case will be purged, and how to keep it; rings nobody."""
     told = foreseen(desk, replace(case, purge_told=desk.now))
     await desk.tx.cases.write(told)
-    await card.say(desk, told, Text.of("purge-announced", **_about(desk, told)))
+    announced = Text.of("purge-announced", **_about(desk, told))
+    if desk.room is not None:
+        await card.say(desk, told, announced)
+        return
+    # Without a room that is fit for cases, the coordinators are those who may still need it.
+    for person in desk.crew.coordinators:
+        likes = await desk.tx.people.preferences(person)
+        posting = Posting.of(word(desk.house.language_of(likes.language), desk.now, announced))
+        chat = await desk.tx.chats.with_(person, desk.now)
+        await desk.tx.outbox.put(Draft(chat, posting, urgency=POSTING, about=key(told)), desk.now)
 
 
 def _about(desk: Desk, case: Case) -> dict[str, str | Moment | Quote]:
@@ -83,9 +93,7 @@ async def keep(desk: Desk, case: Case, until: datetime, by: UserId) -> Case:
         raise Refused("purge-kept-anyway", **_about(desk, case))
     if until > desk.now + LONGEST:
         raise Refused("purge-too-long")
-    # With less time left than the announcement needs, it was made already: this is one.
-    told = desk.now if until - desk.now <= notice(desk.watch.purge_after) else None
-    kept = foreseen(desk, replace(case, keep_until=until, purge_told=told))
+    kept = foreseen(desk, replace(case, keep_until=until, purge_told=None))
     await desk.tx.cases.write(kept)
     await card.record(desk, kept, TimelineEntry(Verb.KEPT, desk.now, by, f"{until:%Y-%m-%d}"))
     return kept

@@ -4,21 +4,26 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.duties import Manners
+from bot.duties.purging import Purging
 from bot.engine.messages import KeysKept, KeyUsed, RoomSeen, Shared
 from bot.rules.cases import Case, CaseState
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import EventId, RoomId
 from bot.rules.people import Member
+from bot.rules.watch import Watch
+from bot.texts import Language
 from storage.cases import key
 from storage.letters import Draft, Letter, LetterKind
 from storage.postings import Posting
 from storage.store import Transaction
 from tests.cast import ANNA, COORDINATION, GROUP_ROOM, MARC, PRIVATE_ROOM, VIGIE
-from tests.conversations.casework import ONCALL_ROOM, RITA, at_desk, case, on_watch, rung, said_in
+from tests.conversations.casework import ONCALL_ROOM, RITA, WATCH, at_desk, case, on_watch, rung, said_in
 from tests.conversations.stage import Stage
 
 MARCS_CHAT = RoomId("!marc")
@@ -450,3 +455,38 @@ async def test_what_is_told_to_a_reporter_is_deleted_after_the_purge_of_another_
     await stage.tick()
     await stage.delete(said, RITA, ONCALL_ROOM)
     assert await kept(stage, first) is not None
+
+
+async def test_a_purge_asked_for_in_private_is_told_in_the_on_call_room(stage: Stage) -> None:
+    known = await over(stage)
+    chat = RoomId("!chat")
+    members = (Member(VIGIE, "Vigie", 0, is_bot=True), Member(COORDINATION, "Coordination", 100))
+    await stage.dispatcher.handle(RoomSeen(RoomState(chat, True, True, members)))
+    count = len(stage.posted)
+    await coordinate(stage, f"case purge {known.code} yes", chat)
+    for room in (chat, ONCALL_ROOM):
+        assert said_in(stage.since(count), room).count(f"{known.code}: purged on") == 1
+    assert not rung(stage.since(count))
+
+
+async def test_a_term_that_was_changed_counts_from_the_next_start(stage: Stage) -> None:
+    known = await over(stage)
+    watch = Watch(coordinators=(COORDINATION,), purge_after=timedelta(days=10))
+    duty = Purging(Manners(Language.EN, "!", VIGIE, watch=watch))
+    async with stage.store.transaction() as tx:
+        await duty.step(stage.clock(), tx)
+    found = await kept(stage, known)
+    assert found is not None
+    assert found.purge_at == stage.clock() + timedelta(days=5)
+
+
+async def test_without_an_on_call_room_cases_are_forgotten_all_the_same(stage: Stage) -> None:
+    known = await over(stage)
+    await stage.dispatcher.handle(RoomSeen(replace(WATCH, encrypted=False)))
+    count = len(stage.posted)
+    assert "I purge" in await days(stage, 83)
+    (told,) = [one for one in stage.since(count) if "I purge" in one.posting.body]
+    assert told.room_id not in {ONCALL_ROOM, PRIVATE_ROOM}
+    assert not rung([told])
+    await days(stage, 8)
+    assert await purged(stage, known)

@@ -49,6 +49,14 @@ def read(olm: Olm, room: str, event: dict[str, Any]) -> nio.Event:
     return clear
 
 
+def kept_sessions(vigie: Bot, event: dict[str, Any]) -> list[bytes]:
+    """Gives the sessions, as they are kept, with which an event can be read."""
+    (file,) = account_of(load(vigie.config)).keys_dir.glob("*.db")
+    with closing(sqlite3.connect(file)) as database:
+        wanted = "SELECT session FROM megolminboundsessions WHERE session_id = ?"
+        return [row[0] for row in database.execute(wanted, (event["content"]["session_id"],))]
+
+
 def rows(vigie: Bot, statement: str) -> list[Any]:
     """Asks the bot's database something, or changes it."""
     with closing(sqlite3.connect(vigie.folder / "vigie.db", timeout=30)) as database, database:
@@ -81,6 +89,8 @@ async def test_a_purged_case_is_gone_from_the_rooms_and_no_key_of_it_is_left(
     before = machine(vigie)
     for room, sealed in written:
         assert read(before, room, sealed).sender in {anna.user_id, rita.user_id}
+    pickles = [session for _, sealed in written for session in kept_sessions(vigie, sealed)]
+    assert len(pickles) == len(written)
     # A week later nobody writes with the keys of then.
     rows(vigie, f"UPDATE session_uses SET used_at = '{LONG_AGO}'")
     for person, room in ((anna, scene.chat), (rita, scene.room)):
@@ -97,7 +107,7 @@ async def test_a_purged_case_is_gone_from_the_rooms_and_no_key_of_it_is_left(
     for room, sealed in written:
         with pytest.raises(EncryptionError):
             read(after, room, sealed)
-    assert (
-        found_on_disk(vigie.folder, {"alert": "They took Ana", "note": "lawyer", "outcome": "Released"})
-        == set()
-    )
+    keys = b"".join(file.read_bytes() for file in account_of(load(vigie.config)).keys_dir.iterdir())
+    assert not any(pickle in keys for pickle in pickles)
+    canaries = {"alert": "They took Ana", "note": "lawyer", "outcome": "Released"}
+    assert found_on_disk(vigie.folder, canaries) == set()
