@@ -2,11 +2,13 @@
 
 import base64
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
+from bot.installation import watch_of
 from bot.settings import Settings, SettingsError, load
 from bot.settings.sections import SECTIONS
 from bot.texts import Language
@@ -423,3 +425,12 @@ def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:
 
 def test_the_sections_are_those_of_the_settings() -> None:
     assert {name: field.annotation for name, field in Settings.model_fields.items()} == SECTIONS
+
+
+def test_how_long_closed_cases_are_kept_is_read(tmp_path: Path) -> None:
+    assert watch_of(load(written(tmp_path))).purge_after == timedelta(days=90)
+    text = RIGHT + "[alerts]\npurge_after_days = 30\n"
+    assert watch_of(load(written(tmp_path, text))).purge_after == timedelta(days=30)
+    for wrong in (0, 3651):
+        (said,) = problems(tmp_path, RIGHT + f"[alerts]\npurge_after_days = {wrong}\n")
+        assert "purge_after_days" in said

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from structlog.testing import capture_logs
@@ -9,10 +10,11 @@ from structlog.testing import capture_logs
 from bot.demo.homeserver import LocalHomeserver
 from bot.demo.person import Person
 from bot.matrix.cross_signing import establish, olm_of
+from bot.matrix.old_keys import SessionsLast, forget, kept
 from bot.matrix.requests import request
 from bot.matrix.room_keys import KeysNotShared
 from bot.matrix.trust import Standing, Verdict
-from bot.rules.identifiers import UserId
+from bot.rules.identifiers import RoomId, UserId
 from tests.people import PASSWORD, People
 from tests.rooms.insiders import Insider, Keeper, Proxy, arrive, unreadable
 
@@ -296,3 +298,23 @@ async def test_our_own_devices_get_keys_only_when_our_identity_signed_them(
     reached = await bot.keys.share(room_id)
     assert reached.devices == {device_of(ours)}
     assert reached.withheld == {device_of(strange)}
+
+
+async def test_only_the_keys_that_are_named_go_and_none_where_keys_last_longer(
+    bot: Keeper, people: People
+) -> None:
+    alice = await people("Alice")
+    room_id = RoomId(await together(bot, alice))
+    await alice.say(room_id, "Hello")
+    await bot.expect("Hello", sender=alice.user_id)
+    session = olm_of(alice.client).outbound_group_sessions[room_id].id
+    await forget(bot.client, bot.keys, room_id, ["another"])
+    path = f"/_matrix/client/v3/rooms/{quote(room_id)}/state/m.room.encryption/"
+    settings: dict[str, object] = {"algorithm": "m.megolm.v1.aes-sha2"}
+    await request(bot.client, "PUT", path, {**settings, "rotation_period_ms": 30 * 86_400_000})
+    with pytest.raises(SessionsLast):
+        await forget(bot.client, bot.keys, room_id, [session])
+    assert session in kept(bot.client)[room_id]
+    await request(bot.client, "PUT", path, settings)
+    await forget(bot.client, bot.keys, room_id, [session])
+    assert session not in kept(bot.client).get(room_id, ())
