@@ -136,8 +136,12 @@ def refusal_for(role: Role) -> str:
 
 async def _still_there(reply: Reply, tx: Transaction) -> bool:
     """Tells whether what a line answered may still be said: a later one may have purged the case."""
-    cases = {*reply.sealed_by, *((reply.about,) if reply.about and reply.about.kind == CASE else ())}
-    return all([await tx.own_keys.exists(one.kind, one.number) for one in cases])
+    return all([await tx.own_keys.exists(one.kind, one.number) for one in _cases_of(reply)])
+
+
+def _cases_of(reply: Reply) -> tuple[RecordKey, ...]:
+    about = (reply.about,) if reply.about is not None and reply.about.kind == CASE else ()
+    return (*reply.sealed_by, *about)
 
 
 def _which(line: Line, call: Call) -> Text:
@@ -176,7 +180,8 @@ def _together(replies: list[Reply], call: Call) -> Reply:
         changed=changed,
         also=tuple(draft for reply in replies for draft in reply.also),
         language=language,
-        sealed_by=tuple(record for reply in replies for record in reply.sealed_by),
+        # What speaks of two cases is about neither, and goes with either.
+        sealed_by=tuple(record for reply in replies for record in _cases_of(reply)),
     )
 
 

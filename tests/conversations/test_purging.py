@@ -490,3 +490,15 @@ async def test_without_an_on_call_room_cases_are_forgotten_all_the_same(stage: S
     assert not rung([told])
     await days(stage, 8)
     assert await purged(stage, known)
+
+
+async def test_an_answer_about_two_cases_goes_with_either(stage: Stage) -> None:
+    await on_watch(stage)
+    first, second = await two_alerts(stage)
+    await stage.say(f"!case show {second.code}\n!case show {first.code}", RITA, ONCALL_ROOM)
+    shown = stage.last()
+    assert {first.code, second.code} <= set(stage.events[shown].posting.body.replace("*", " ").split())
+    await stage.say(f"!resolve {first.code} Released", RITA, ONCALL_ROOM)
+    count = len(stage.posted)
+    await coordinate(stage, f"!case purge {first.code} yes")
+    assert shown in redacted(stage, count)
