@@ -8,12 +8,12 @@ import base64
 import os
 from collections.abc import Sequence
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from storage.connection import Connection
-from storage.letters import RecordKey
+from storage.letters import LetterState, RecordKey
 from storage.sealed import Sealer
-from storage.tables import OwnKeyRow, Table
+from storage.tables import LetterRow, OwnKeyRow, Table
 
 OWN_KEYS = Table.metadata.tables[OwnKeyRow.__tablename__]
 _LENGTH = 32
@@ -24,7 +24,7 @@ class KeyDestroyed(Exception):
 
 
 class OwnKeys:
-    """The keys of cases, and of plans that wait for a deadline."""
+    """The keys of cases, of check-ins, and of plans that wait for a deadline."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -62,7 +62,16 @@ class OwnKeys:
         return await self._session.scalar(wanted) is not None
 
     async def destroy(self, kind: str, number: int) -> None:
-        """Destroys a key, in the table, in memory and, once this is committed, in the journal of writes."""
+        """Destroys a key, in the table, in memory and, once this is committed, in the journal of writes.
+
+        What is still owed under it is given up: nobody could word it any more.
+        """
+        await self._session.execute(
+            update(LetterRow)
+            .where(LetterRow.sealed_by.contains(f" {kind}:{number} "), LetterRow.state == LetterState.OWED)
+            .values(state=LetterState.VOID, body=None)
+            .execution_options(synchronize_session=False)
+        )
         await self._session.execute(
             delete(OWN_KEYS).where(OWN_KEYS.c.kind == kind, OWN_KEYS.c.number == number)
         )
