@@ -7,6 +7,7 @@ from commands import (
     attending,
     calendar,
     case,
+    checkin,
     commenting,
     consult,
     date_poll,
@@ -36,10 +37,12 @@ from commands import (
     vote,
 )
 from commands.command import Command, OnPoll, OnReaction
+from commands.duress_word import word_for
 from commands.help import help_for
 
 _TYPED: tuple[Command, ...] = (
     *alert.COMMANDS,
+    *checkin.COMMANDS,
     *case.COMMANDS,
     *statistics.COMMANDS,
     *purging.COMMANDS,
@@ -74,8 +77,10 @@ _TYPED: tuple[Command, ...] = (
     *personal.COMMANDS,
 )
 
-COMMANDS: tuple[Command, ...] = (*_TYPED, help_for(_TYPED))
+_WITH_WORD = (*_TYPED, word_for(_TYPED))
+COMMANDS: tuple[Command, ...] = (*_WITH_WORD, help_for(_WITH_WORD))
 REACTIONS: tuple[OnReaction, ...] = (
+    *checkin.REACTIONS,
     *case.REACTIONS,
     *action.REACTIONS,
     *decision.REACTIONS,

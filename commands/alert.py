@@ -1,6 +1,6 @@
 """Alerts: what somebody in danger, or someone for them, types; nobody is turned away."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from bot.casework import reporting
@@ -9,15 +9,14 @@ from bot.casework.handling import Alert, open_
 from bot.casework.reporting import Words
 from bot.casework.telling import is_silent
 from bot.rules.cases import Case, Kind, Level
-from bot.texts import Refused, Text, word
+from bot.texts import Refused, Text
 from commands.arguments import OneOf, Rest, Silence
 from commands.command import Call, Command, Reply, urgent
 from commands.levels import KINDS, Severity
+from commands.privately import in_private
 from commands.usage import typed
 from commands.words import words
 from storage.cases import key
-from storage.letters import PAGE, Draft, LetterKind
-from storage.postings import Errand, Posting
 from storage.store import Transaction
 
 ALERT = words(
@@ -96,7 +95,7 @@ async def safe(call: Call, args: Alone, tx: Transaction) -> Reply:
     """Tells the responders that the sender is safe; they close the case when they believe it."""
     case = await _theirs(call, tx)
     await reporting.safe(await desk(call.house, tx, call.now), case, _said(call, None))
-    return await _in_private(call, case, (Text.of("alert-safe-noted", code=case.code),), tx)
+    return await in_private(call, (Text.of("alert-safe-noted", code=case.code),), tx, (key(case),))
 
 
 @urgent("alert-withdraw", ALERT, WITHDRAW, Alone)
@@ -105,7 +104,7 @@ async def withdraw(call: Call, args: Alone, tx: Transaction) -> Reply:
     case = await _theirs(call, tx)
     seen = await desk(call.house, tx, call.now)
     case = await reporting.taken_back(seen, case, _said(call, None))
-    return await _in_private(call, case, (Text.of("alert-withdraw-noted", code=case.code),), tx)
+    return await in_private(call, (Text.of("alert-withdraw-noted", code=case.code),), tx, (key(case),))
 
 
 async def _open(call: Call, args: Alerting, tx: Transaction) -> Reply:
@@ -127,7 +126,7 @@ async def _open(call: Call, args: Alerting, tx: Transaction) -> Reply:
         chat,
     )
     _, texts = await reporting.receipt(seen, case)
-    return await _in_private(call, case, texts, tx)
+    return await in_private(call, texts, tx, (key(case),))
 
 
 async def _more(call: Call, case: Case, args: Alerting, tx: Transaction) -> Reply:
@@ -137,29 +136,9 @@ async def _more(call: Call, case: Case, args: Alerting, tx: Transaction) -> Repl
     if args.level is not None and Level[args.level.upper()] > case.level:
         await reporting.raised_by_reporter(seen, case, Level[args.level.upper()])
     if is_silent(case):
-        return await _in_private(call, case, (), tx)
+        return await in_private(call, (), tx, (key(case),))
     say = typed(call, f"{ALERT.said(call.language)} {NEW.said(call.language)}")
-    return await _in_private(call, case, (Text.of("alert-is-open", code=case.code, new=say),), tx)
-
-
-async def _in_private(call: Call, case: Case, texts: tuple[Text, ...], tx: Transaction) -> Reply:
-    """Answers in the encrypted private chat; elsewhere only that it goes on there, without any words."""
-    sealed_by = (key(case),)
-    if call.private and call.encrypted:
-        return Reply(texts, sealed_by=sealed_by)
-    chat = await tx.chats.with_(call.sender, call.now)
-    told = Posting.of(word(call.language, call.now, *texts), rings=(call.sender,))
-    redaction = Posting(
-        "", "", answers_event=call.event_id, errand=Errand(asked_in=chat, language=call.language)
-    )
-    return replace(
-        Reply.of("alert-in-private", who=call.who(call.sender)),
-        also=(
-            Draft(call.room_id, redaction, LetterKind.REDACTION, urgency=PAGE),
-            *((Draft(chat, told, urgency=PAGE, sealed_by=sealed_by),) if texts else ()),
-        ),
-        sealed_by=sealed_by,
-    )
+    return await in_private(call, (Text.of("alert-is-open", code=case.code, new=say),), tx, (key(case),))
 
 
 async def _mine(call: Call, tx: Transaction) -> Case | None:

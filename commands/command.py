@@ -142,7 +142,8 @@ class Command:
     `#action` and W3C's `ACTION:`. `in_archive` ones only read, or bring an archived group back. `always` ones
     are carried out wherever and from whatever device they are typed: nobody in danger is turned away. `whole`
     ones take the lines below theirs as well, to the next one with a prefix: words about a case are prose.
-    `at_desk` ones are for those who answer alerts; the command itself asks who does.
+    `at_desk` ones are for those who answer alerts; the command itself asks who does. `private` ones are taken
+    out of the room where they are typed elsewhere than in an encrypted private chat, and go on there.
     """
 
     id: str
@@ -157,6 +158,7 @@ class Command:
     always: bool = False
     whole: bool = False
     at_desk: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

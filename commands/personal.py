@@ -90,6 +90,8 @@ async def _hindrances(call: Call, tx: Transaction) -> tuple[Text, ...]:
         found.append(Text.of("forget-holds-case"))
     if await tx.cases.latest_of(call.sender) is not None:
         found.append(Text.of("forget-alert-open"))
+    if await tx.checkins.concerning(call.sender):
+        found.append(Text.of("forget-checkin", prefix=Quote(call.prefix)))
     if await _answers_alerts(call, tx):
         found.append(Text.of("forget-on-call"))
     if await tx.forgetting.waits_for_a_key(call.sender):

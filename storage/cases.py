@@ -111,17 +111,25 @@ class Cases:
         )
         return tuple(codes)
 
-    async def of_reporter(self, person: UserId) -> list[Case]:
-        """Lists the live cases that somebody reported, latest first; drills are nobody's."""
+    async def of_reporter(self, person: UserId, *, covert: bool = False) -> list[Case]:
+        """Lists the live cases that somebody knows they reported, latest first; drills are nobody's.
+
+        With `covert` also those that a duress word of theirs opened, of which nothing may tell them.
+        """
         found = await self._found(
             select(*_READ)
             .where(_CASES.c.reporter == self._mark(person), _CASES.c.state.in_(LIVE))
             .order_by(_CASES.c.id.desc())
         )
-        return [case for case in found if not case.drill]
+        return [case for case in found if not case.drill and (covert or not case.covert)]
+
+    async def covert_of(self, person: UserId) -> Case | None:
+        """Returns the live case that a duress word of somebody's opened."""
+        found = await self.of_reporter(person, covert=True)
+        return next((case for case in found if case.covert), None)
 
     async def reported_by(self, person: UserId) -> list[Case]:
-        """Lists all cases that somebody reported, drills included, however they ended, oldest first."""
+        """Lists all cases that somebody reported, drills and covert ones included, oldest first."""
         return await self._found(
             select(*_READ).where(_CASES.c.reporter == self._mark(person)).order_by(_CASES.c.id)
         )
@@ -151,7 +159,7 @@ class Cases:
             )
             .order_by(_CASES.c.id.desc())
         )
-        return next((case for case in ended if not case.drill), None)
+        return next((case for case in ended if not case.drill and not case.covert), None)
 
     async def put_into(self, case: Case) -> list[Case]:
         """Lists the cases that were put into one."""

@@ -4,6 +4,7 @@ from pydantic import TypeAdapter
 
 from bot.rules.identifiers import GroupId
 from storage.cases import KIND as CASE
+from storage.checkins import KIND as CHECKIN
 from storage.connection import Connection
 from storage.letters import Draft, RecordKey
 from storage.own_keys import OwnKeys
@@ -13,7 +14,7 @@ _CODEC = TypeAdapter(Posting)
 _BODY, _SEALED_BY = "outbox.body", "outbox.sealed_by"
 _NO_GROUP = GroupId(0)
 # What is said about these is sealed with their own keys.
-_OWN_KEYED = frozenset({CASE})
+_OWN_KEYED = frozenset({CASE, CHECKIN})
 
 
 class Envelopes:

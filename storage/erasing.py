@@ -17,6 +17,7 @@ from bot.rules.groups import Group
 from bot.rules.identifiers import CaseId, GroupId, UserId, former, localpart
 from storage.cases import KIND as CASE
 from storage.chain import Chain
+from storage.checkins import KIND as CHECKIN
 from storage.connection import Connection
 from storage.facts import Facts
 from storage.own_keys import OwnKeys
@@ -46,9 +47,10 @@ LEFT: Mapping[str, str] = {
     "people": "dropped",
     "chats": "dropped",
     "unreadable_events": "dropped",
-    "own_keys": "keys of cases, and no name",
     "statistics": "counts of five cases or more, and no name",
     "keyring": "keys of the installation, and no name",
+    "own_keys": "keys of records, and no name",
+    "duress_words": "marks alone, and theirs is dropped",
 }
 # Columns that hold marks under a key, which nobody can read.
 MARKS = frozenset(
@@ -59,10 +61,17 @@ MARKS = frozenset(
         ("timeline", "digest"),
         ("timeline", "hash"),
         ("last_heard", "person"),
+        ("checkins", "person"),
+        ("checkins", "answers"),
+        ("checkins", "offered"),
+        ("duress_words", "person"),
+        ("duress_words", "word"),
     }
 )
+# What stays sealed: the plan of somebody's check-in, which only its own key opens.
+UNOPENED = frozenset({("checkins", "plan")})
 # Tables whose rows are sealed with an own key: of which kind of record, and where its number stands.
-OWN_KEYED = {"cases": (CASE, "id"), "timeline": (CASE, "case_id")}
+OWN_KEYED = {"cases": (CASE, "id"), "timeline": (CASE, "case_id"), "checkins": (CHECKIN, "id")}
 # Columns that are not sealed under `table.column`.
 PLACES = {
     ("changes", "before"): "changes.snapshot",
@@ -134,6 +143,8 @@ class Erasure:
     ) -> None:
         self.eraser = Eraser(person)
         self.names_given: dict[GroupId, UserId] = {}
+        # Cases that go on under their name.
+        self.kept: set[CaseId] = set()
         self._session = connection.session
         self._sealer = connection.sealer
         self._keys = OwnKeys(connection)
@@ -182,13 +193,15 @@ class Erasure:
     async def go_through(self, table: SchemaTable, chats: frozenset[str]) -> None:
         """Renames them in every row of a table; what came from a private chat came from the room."""
         texts = [column for column in table.columns if isinstance(column.type, String)]
-        sealed = sealed_columns(table)
+        sealed = [column for column in sealed_columns(table) if (table.name, column.name) not in UNOPENED]
         wanted = select(table)
         if not sealed:
             wanted = wanted.where(
                 or_(false(), *(one.contains(self._person, autoescape=True) for one in texts))
             )
         for row in (await self._session.execute(wanted)).all():
+            if self._goes_on(table, row):
+                continue
             changed = await self._changed(table, row, texts, sealed, chats)
             if changed:
                 mine = and_(*(column == getattr(row, column.name) for column in table.primary_key))
@@ -228,6 +241,10 @@ class Erasure:
                 name = await self.name(group_id)
                 changed[column.name] = sealer.seal(place, self._erased(place, words, name))
         return changed
+
+    def _goes_on(self, table: SchemaTable, row: Row[Any]) -> bool:
+        kind, number = OWN_KEYED.get(table.name, ("", ""))
+        return kind == CASE and getattr(row, number) in self.kept
 
     async def _sealer_of(self, table: SchemaTable, row: Row[Any]) -> Sealer:
         kind, number = OWN_KEYED.get(table.name, ("", ""))

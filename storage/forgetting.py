@@ -15,14 +15,17 @@ from bot.rules.meetings import MeetingState, MinutesState
 from bot.rules.reminders import without as not_reminding
 from bot.rules.voting import DecisionState
 from storage.cases import Cases
+from storage.checkins import CheckIns
 from storage.connection import Connection
 from storage.decisions import Decisions
+from storage.duress_words import DuressWords
 from storage.erasing import LEFT, Called, Eraser, Erasure
 from storage.groups import Groups, without
 from storage.imports import Imports
 from storage.last_heard import LastHeard
 from storage.meetings import Meetings
 from storage.oncall import OnCall
+from storage.own_keys import OwnKeys
 from storage.reminders import KIND as REMINDER
 from storage.reminders import Reminders
 from storage.tables import AttendanceRow, MinutesRow, Table, UnreadableEvent
@@ -64,6 +67,8 @@ class Forgetting:
         self._last_heard = LastHeard(connection)
         self._imports = imports
         self._cases = cases
+        self._checkins = CheckIns(connection, OwnKeys(connection))
+        self._duress_words = DuressWords(connection)
         self._oncall = oncall
 
     async def waits_for_a_key(self, person: UserId) -> bool:
@@ -88,7 +93,14 @@ class Forgetting:
             await self._last_heard.forget(kept.id, [person])
         await self._reminders.forget(person)
         await task.drop_what_is_theirs()
+        await self._duress_words.forget(person)
+        for checkin in await self._checkins.all_of(person):
+            await self._checkins.forget(checkin.id)
         for case in await self._cases.reported_by(person):
+            if case.covert and case.live:
+                # Whoever is forced may be made to ask this as well: they are looked for until they are safe.
+                task.kept.add(case.id)
+                continue
             name = await task.name(None)
             await self._cases.write(replace(case, reporter=name, chat=None))
         for table in Table.metadata.sorted_tables:

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from bot.documents.archive import written
 from bot.rules.cases import REPORTED, Case
+from bot.rules.checkins import CheckIn
 from bot.rules.groups import Group
 from bot.rules.identifiers import UserId
 from bot.rules.reminders import Reminder
@@ -43,8 +44,11 @@ async def about(person: UserId, now: datetime, tx: Transaction) -> bytes:
         ],
         "on_call": await tx.traces.on_call(person),
         "alerts": [
-            await _alert(case, person, tx) for case in await tx.cases.reported_by(person) if not case.drill
+            await _alert(case, person, tx)
+            for case in await tx.cases.reported_by(person)
+            if not case.drill and not case.covert
         ],
+        "checkins": [_checkin(one) for one in await tx.checkins.all_of(person)],
         "answering_alerts": [
             {"at": step.at.isoformat(), "what": step.verb.value}
             for step in await tx.timeline.by(person)
@@ -81,6 +85,20 @@ def _reminder(reminder: Reminder) -> dict[str, Any]:
     # Of whose numbers it bears one says nothing of them.
     del kept["group_id"]
     return kept
+
+
+def _checkin(checkin: CheckIn) -> dict[str, Any]:
+    """What is kept of a check-in; its plan stays sealed to whoever holds the phone."""
+    return {
+        "state": checkin.state.value,
+        "every_minutes": int(checkin.every.total_seconds() // 60),
+        "until": checkin.until.isoformat(),
+        "due_at": checkin.due_at.isoformat(),
+        "last_sign_of_life": checkin.heard_at.isoformat(),
+        "plan": "sealed" if checkin.sealed else None,
+        "answered_by_somebody_else": checkin.answers != checkin.person,
+        "steps": [{"at": step.at.isoformat(), "what": step.verb.value} for step in checkin.steps],
+    }
 
 
 def _naming(value: Any, eraser: Eraser) -> Any:

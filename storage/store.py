@@ -21,12 +21,14 @@ from storage.calendar_ledger import CalendarLedger
 from storage.cases import Cases
 from storage.chain import Chain
 from storage.chats import Chats
+from storage.checkins import CheckIns
 from storage.comments import Comments
 from storage.connection import Cause, Connection, Memory
 from storage.consultations import Consultations
 from storage.date_polls import DatePolls
 from storage.decisions import Decisions
 from storage.decisions import key as decision_key
+from storage.duress_words import DuressWords
 from storage.entries import Entries
 from storage.facts import Facts
 from storage.filings import Filings
@@ -76,7 +78,7 @@ class CannotStore(Exception):
 class Transaction:
     """Everything one cause may change: one line per store, no logic, gone when the cause is done."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection) -> None:  # noqa: PLR0915 - one line a store
         self._connection = connection
         self.inbox = Inbox(connection)
         self.own_keys = OwnKeys(connection)
@@ -107,6 +109,8 @@ class Transaction:
             pages=self.pages,
             sessions=self.session_uses,
         )
+        self.checkins = CheckIns(connection, self.own_keys)
+        self.duress_words = DuressWords(connection)
         self.tags = Tags(connection)
         self.actions = ActionItems(connection, self.history, self.tags)
         self.meetings = Meetings(connection, self.history, self.tags)

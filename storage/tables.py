@@ -616,6 +616,35 @@ class TimelineRow(Table):
     hash: Mapped[bytes | None]
 
 
+class CheckInRow(Table):
+    """A check-in; `book` holds it whole but for its plan, the other columns what the database has to search.
+
+    The people stand here as marks under a key. `book` is sealed with a key of the check-in's own, `plan` with
+    one of the plan's, which is destroyed as soon as nobody may open it any more.
+    """
+
+    __tablename__ = "checkins"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True, autoincrement=True)
+    state: Mapped[str] = mapped_column(String(16), index=True)
+    wake_at: Mapped[datetime | None] = mapped_column(index=True)
+    ended_at: Mapped[datetime | None]
+    person: Mapped[bytes] = mapped_column(index=True)
+    answers: Mapped[bytes] = mapped_column(index=True)
+    offered: Mapped[bytes | None] = mapped_column(index=True)
+    book: Mapped[bytes | None]
+    plan: Mapped[bytes | None]
+
+
+class DuressWordRow(Table):
+    """That somebody has a word which says that they are forced: who and which, as marks under a key."""
+
+    __tablename__ = "duress_words"
+
+    person: Mapped[bytes] = mapped_column(primary_key=True)
+    word: Mapped[bytes]
+
+
 class PageRow(Table):
     """One page: whom a letter was to ring for a case, and whether it reached a device and was read."""
 

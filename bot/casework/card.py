@@ -39,6 +39,8 @@ def texts(desk: Desk, case: Case) -> tuple[Text, ...]:
     lines.append(since(desk, case))
     if case.unverified:
         lines.append(Text.of("case-unverified"))
+    if case.covert:
+        lines.append(Text.of("case-covert"))
     lines.append(standing(desk, case))
     return tuple(lines)
 
@@ -233,7 +235,7 @@ def step(desk: Desk, case: Case, entry: TimelineEntry) -> Text:
 
 def _wording(case: Case, entry: TimelineEntry) -> str:
     """Names the text of a step."""
-    if entry.verb is Verb.LEFT and entry.by == case.reporter:
+    if entry.verb is Verb.LEFT and entry.by == case.reporter and not case.covert:
         return "case-did-left-chat"
     if entry.verb is Verb.OPENED and not entry.text:
         return "case-did-opened-bare"

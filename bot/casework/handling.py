@@ -20,10 +20,13 @@ _FLOOD, _FLOOD_WITHIN = 10, timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """What somebody in danger, or someone for them, sent."""
+    """What somebody in danger, or someone for them, sent; without an `event` nobody sent it.
+
+    `shown` ones tell responders from the start who it is, `covert` ones tell the reporter nothing.
+    """
 
     reporter: UserId
-    event: EventId
+    event: EventId | None
     at: datetime
     language: Language
     text: str = field(repr=False)
@@ -31,6 +34,8 @@ class Alert:
     kind: Kind | None = None
     unverified: bool = False
     drill: bool = False
+    shown: bool = False
+    covert: bool = False
 
 
 async def open_(desk: Desk, alert: Alert, chat: RoomId | None) -> Case:
@@ -51,8 +56,10 @@ async def open_(desk: Desk, alert: Alert, chat: RoomId | None) -> Case:
             text_event=alert.event,
             kind=alert.kind,
             chat=chat,
+            shown=alert.shown,
             unverified=alert.unverified,
             drill=alert.drill,
+            covert=alert.covert,
         )
     )
     flood = await desk.tx.cases.opened_since(desk.now - _FLOOD_WITHIN) > _FLOOD
@@ -160,6 +167,8 @@ async def say(
     desk: Desk, case: Case, by: UserId, text: str, event: EventId, file: dict[str, object] | None = None
 ) -> Case:
     """Says something to the reporter in their private chat, or passes on a file."""
+    if case.covert:
+        raise Refused("case-covert-say", code=case.code, prefix=Quote(desk.house.prefix))
     if case.chat is None:
         raise Refused("case-no-chat", code=case.code)
     told: tuple[LetterId, ...] = ()
@@ -247,6 +256,9 @@ async def merge(desk: Desk, case: Case, into: Case, by: UserId) -> Case:
     if case.drill or into.drill:
         # A drill ends by itself, and whatever was put into it would end with it.
         raise Refused("case-merge-drill")
+    if case.covert or into.covert:
+        # Their reporter would learn from one case that there is the other.
+        raise Refused("case-merge-covert")
     merged = purging.foreseen(
         desk,
         replace(case, state=CaseState.MERGED, into=into.code, ended_at=desk.now, wake_at=None, asked=None),

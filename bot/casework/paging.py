@@ -76,6 +76,9 @@ async def page(desk: Desk, cases: Sequence[Case]) -> list[Case]:
 def _decide(desk: Desk, case: Case, *first: UserId) -> tuple[Case, Page]:
     """Decides whom to page for a case, `first` before whoever is on call, and when to look at it again."""
     crew = replace(desk.crew, on_call=(*first, *desk.crew.on_call))
+    if case.covert:
+        # Who is forced may be on call: whoever holds their phone would see it ring.
+        crew = crew.without(case.reporter)
     decided = next_page(desk.policy(case), case.progress, crew, desk.now)
     again = desk.awake(case.level, decided.look_again_at)
     return replace(case, progress=decided.progress, wake_at=again, rounds=case.rounds + 1), decided
@@ -184,6 +187,8 @@ async def pass_on(
     people = (case.holder,) if case.holder is not None else desk.crew.coordinators
     if desk.room is not None:
         people = tuple(one for one in people if one == case.holder and one not in desk.crew.responders)
+    if case.covert:
+        people = tuple(one for one in people if one != case.reporter)
     for person in people:
         likes = await desk.tx.people.preferences(person)
         language = desk.house.language_of(likes.language or desk.language)

@@ -36,8 +36,9 @@ async def tell(
 ) -> Case:
     """Writes to the reporter, and to those of duplicates, and keeps when; nobody reported a drill.
 
-    Who asked not to be answered is left alone, but for what a responder `asked_for`. What is said
-    `by_the_clock` makes no phone ring, and goes only to whom the bot may write by itself.
+    The reporter of a covert case is never written to. Who asked not to be answered is left alone, but for
+    what a responder `asked_for`. What is said `by_the_clock` makes no phone ring, and goes only to whom the
+    bot may write by itself.
     """
     case, _ = await write(desk, case, *texts, asked_for=asked_for, by_the_clock=by_the_clock)
     return case
@@ -47,7 +48,7 @@ async def write(
     desk: Desk, case: Case, *texts: Text, asked_for: bool = False, by_the_clock: bool = False
 ) -> tuple[Case, tuple[LetterId, ...]]:
     """Does as `tell` does, and returns the letters as well."""
-    if case.chat is None or case.drill:
+    if case.chat is None or case.drill or case.covert:
         return case, ()
     letters = []
     for one in (case, *await desk.tx.cases.put_into(case)):

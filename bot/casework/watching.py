@@ -44,7 +44,7 @@ async def give_back(seen: Desk, person: UserId) -> list[Case]:
 
 async def _reporter_left(seen: Desk, person: UserId) -> None:
     """Tells the responders that the reporter is no longer in the private chat; the case stays."""
-    for case in await seen.tx.cases.of_reporter(person):
+    for case in await seen.tx.cases.of_reporter(person, covert=True):
         await handling.add(seen, case, TimelineEntry(Verb.LEFT, seen.now, person))
 
 

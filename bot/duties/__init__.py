@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.duties.audit import Audit
+from bot.duties.checkins import CheckIns
 from bot.duties.closings import Closings
 from bot.duties.consultations import Consultations
 from bot.duties.digests import Digests
@@ -30,6 +31,7 @@ def duties(manners: Manners, audited: Callable[[datetime, bool], None]) -> tuple
         RestoredNews(manners),
         Escalation(manners),
         Keeping(manners),
+        CheckIns(manners),
         Audit(manners, audited),
         Handovers(manners),
         Closings(manners),

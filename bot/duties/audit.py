@@ -3,7 +3,7 @@
 Written apart from the escalation on purpose: it reads what is there, and trusts no decision of the engine's.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 import structlog
@@ -13,7 +13,7 @@ from bot.casework.watching import alarm
 from bot.duties.duty import Manners, noted
 from bot.rules.cases import Case, CaseState
 from bot.rules.identifiers import UserId
-from bot.texts import Text
+from bot.texts import Quote, Text
 from storage.store import Transaction
 
 _log = structlog.get_logger(__name__)
@@ -24,10 +24,11 @@ _OVERDUE = timedelta(minutes=2)
 _FURTHEST = timedelta(days=11)
 _AGAIN = timedelta(hours=1)
 _ALARMED = "audit-alarmed-at"
+_CHECKINS = "checkins_overlooked"
 
 
 class Audit:
-    """Looks at every live case every few minutes; tells the coordinators what is wrong, once an hour."""
+    """Looks at live cases and check-ins every few minutes; tells coordinators what is wrong, once an hour."""
 
     name = "audit"
 
@@ -49,13 +50,13 @@ class Audit:
         wrong = await self._wrong(now, tx)
         if wrong:
             _log.error("audit found cases nobody is called for", **wrong)
-            await self._alarm(sum(wrong.values()), now, tx)
+            await self._alarm(wrong, now, tx)
         self._told(now, not wrong)
         self._looked_at = now
         return False
 
     async def _wrong(self, now: datetime, tx: Transaction) -> dict[str, int]:
-        """Counts what is wrong, by rule; and has cases without a next look looked at now."""
+        """Counts what is wrong, by rule; and has what nobody looks at looked at now."""
         seen = await desk(self._manners.house, tx, now)
         able = {*seen.crew.responders, *seen.crew.coordinators}
         found: dict[str, int] = {}
@@ -65,17 +66,31 @@ class Audit:
                 continue
             found[rule] = found.get(rule, 0) + 1
             await tx.cases.look_at(case, now)
+        overlooked = await tx.checkins.overlooked(now - _OVERDUE)
+        for checkin_id in overlooked:
+            checkin = await tx.checkins.get(checkin_id)
+            if checkin is not None:
+                # Keeping it as it is foresees a look at it anew.
+                await tx.checkins.write(checkin)
+        unreadable = await tx.checkins.unreadable()
+        if overlooked or unreadable:
+            found[_CHECKINS] = max(len(overlooked), unreadable)
         stuck = await tx.pages.stuck(now - _OVERDUE)
         if stuck:
             found["pages_not_sent"] = stuck
         return found
 
-    async def _alarm(self, count: int, now: datetime, tx: Transaction) -> None:
+    async def _alarm(self, wrong: Mapping[str, int], now: datetime, tx: Transaction) -> None:
         last = await noted(_ALARMED, tx)
         if last is not None and last <= now < last + _AGAIN:
             return
         await tx.facts.put(_ALARMED, now.isoformat())
-        await alarm(await desk(self._manners.house, tx, now), Text.of("audit-alarm", count=count))
+        prefix = Quote(self._manners.prefix)
+        checkins = wrong.get(_CHECKINS, 0)
+        cases = sum(wrong.values()) - checkins
+        texts = [Text.of("audit-alarm", count=cases)] if cases else []
+        texts += [Text.of("audit-alarm-checkins", count=checkins, prefix=prefix)] if checkins else []
+        await alarm(await desk(self._manners.house, tx, now), *texts)
 
 
 def _broken(case: Case, able: set[UserId], now: datetime) -> str | None:

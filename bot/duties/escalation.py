@@ -1,18 +1,16 @@
 """Whoever should answer is paged, and the next one, and the next, without end, until somebody does."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.casework import drilling
 from bot.casework.desk import desk
 from bot.casework.paging import page
 from bot.duties.duty import Manners
+from bot.duties.setting_back import mind_the_clock
 from storage.store import Transaction
 
 # So many cases are one transaction: a hundred alerts at once are rung for within a second.
 _AT_ONCE = 100
-_SEEN = "escalation-seen"
-# A clock that is set right by less than this is let be; how often the time is noted down.
-_LEAST_JUMP, _NOTED_EVERY = timedelta(seconds=5), timedelta(seconds=30)
 
 
 class Escalation:
@@ -29,7 +27,7 @@ class Escalation:
 
     async def step(self, now: datetime, tx: Transaction) -> bool:
         """Pages for the cases that have been due longest."""
-        await _mind_the_clock(now, tx)
+        await mind_the_clock(now, tx)
         due = await tx.cases.due(now, _AT_ONCE)
         if due:
             seen = await desk(self._manners.house, tx, now)
@@ -38,14 +36,3 @@ class Escalation:
                 await drilling.end(seen, case)
             await page(seen, [case for case in due if case not in over])
         return len(due) == _AT_ONCE
-
-
-async def _mind_the_clock(now: datetime, tx: Transaction) -> None:
-    """Moves what is due, and what is owed, when the clock was set back: nobody waits an hour for it."""
-    noted = await tx.facts.get(_SEEN)
-    seen = datetime.fromisoformat(noted) if noted is not None else None
-    if seen is not None and seen - now > _LEAST_JUMP:
-        await tx.cases.set_back(seen - now)
-        await tx.outbox.set_back(seen - now)
-    if seen is None or abs(now - seen) > _NOTED_EVERY or now < seen:
-        await tx.facts.put(_SEEN, now.isoformat())

@@ -14,6 +14,7 @@ from commands.gathering import NoMeeting
 from commands.help import HELP
 from commands.lines import MOST_LINES, Line
 from commands.me import UNDO
+from commands.privately import in_private, is_private
 from commands.reading import Reading
 from commands.recording import is_off_record
 from commands.routing import Asked, FamilyAsked, Router, Unknown
@@ -90,6 +91,10 @@ class CarryingOut:
         try:
             async with tx.attempt():
                 call = await _as_it_is_now(call, tx)
+                if command.private and not is_private(call):
+                    # Before it is read: what is wrong with it is nothing for a room either.
+                    here = Text.of("type-it-here", usage=usage(command, call))
+                    return await in_private(call, (here,), tx), True
                 if command.needs_group:
                     _ = call.in_group
                 if not call.may(command.who):

@@ -8,7 +8,7 @@ import structlog
 
 from bot.casework import watching
 from bot.casework.desk import desk
-from bot.engine import comments
+from bot.engine import comments, signs_of_life
 from bot.engine.calls import Circumstances, Ways
 from bot.engine.carrying_out import CarryingOut, worded
 from bot.engine.corrections import Corrections
@@ -121,6 +121,7 @@ class Dispatcher:
         if not await tx.inbox.first_time(event, now):
             return
         tx.because(Cause(message.sender, message.event_id, message.room_id, message.at))
+        message = await signs_of_life.unmasked(message, self._house, tx, now)
         if not isinstance(message, Withdrawn | Reacted) and message.unsigned_device is not None:
             await self._from_unsigned_device(message, message.unsigned_device, tx, now)
             return
@@ -141,7 +142,9 @@ class Dispatcher:
         below = await _letter_here(message.thread, message.room_id, tx)
         call = await self._circumstances.call(message, tx, now, replied=replied, below=below)
         await note_that_they_spoke(call, tx)
-        passed_on = await self._reports.said(message, call, tx)
+        passed_on = await signs_of_life.heard(message.body, call, tx)
+        if passed_on is None:
+            passed_on = await self._reports.said(message, call, tx)
         if passed_on is not None:
             await self._told(passed_on, call, tx)
             return
@@ -192,7 +195,10 @@ class Dispatcher:
             await tx.inbox.no_longer_unread(message.corrects)
         call = await self._circumstances.call(message, tx, now, event_id=message.corrects)
         lines = await self._lines(message, call, tx)
-        passed_on = await self._reports.corrected(message, lines, self._circumstances.reading(call), call, tx)
+        passed_on = await signs_of_life.heard(message.body, call, tx)
+        if passed_on is None:
+            reading = self._circumstances.reading(call)
+            passed_on = await self._reports.corrected(message, lines, reading, call, tx)
         if passed_on is not None:
             await self._answer(passed_on, call, tx)
             return

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.duties import Manners
+from bot.duties.checkins import CheckIns
 from bot.duties.escalation import Escalation
 from bot.engine.alarm_clock import AlarmClock
 from bot.engine.health import Health
@@ -26,12 +27,12 @@ async def vigil(
 ) -> AsyncIterator[None]:
     """Stands watch for as long as its block takes; what goes to rooms is owed until they can be reached.
 
-    Only cases are seen to: whatever else is due may have been answered in a room that nobody can read yet,
-    and a page too many is better than one too few.
+    Only cases and check-ins are seen to: whatever else is due may have been answered in a room that nobody
+    can read yet, and a page too many is better than one too few.
     """
     _log.warning("homeserver away, pages go outside Matrix only")
     sender = Sender(store, pagers, manners.house, clock, rooms_at_once=0)
-    alarm_clock = AlarmClock(store, [Escalation(manners)], Health(), clock)
+    alarm_clock = AlarmClock(store, [Escalation(manners), CheckIns(manners)], Health(), clock)
     async with asyncio.TaskGroup() as group:
         standing = [
             group.create_task(one) for one in (sender.run(), alarm_clock.run(), _have_patience(systemd))

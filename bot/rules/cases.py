@@ -128,6 +128,7 @@ class Case:
     whoever has it was asked since to say something; whether its `checklist` was shown. Once it has ended,
     `purge_at` is when the purge of it must be looked at next; that was announced at `purge_told`, and does
     not come before `keep_until`.
+    A `covert` one was opened by a duress word: nothing that its reporter can see tells that there is one.
     """
 
     id: CaseId
@@ -166,6 +167,7 @@ class Case:
     purge_at: datetime | None = None
     purge_told: datetime | None = None
     keep_until: datetime | None = None
+    covert: bool = False
 
     def is_promised(self, now: datetime) -> bool:
         """Tells whether somebody has it whose promise is good at an instant (UTC)."""

@@ -69,6 +69,11 @@ class Crew:
     responders: tuple[UserId, ...] = ()
     coordinators: tuple[UserId, ...] = ()
 
+    def without(self, person: UserId) -> "Crew":
+        """Leaves somebody out of those who can be called."""
+        groups = (self.on_call, self.backup, self.responders, self.coordinators)
+        return Crew(*(tuple(one for one in group if one != person) for group in groups))
+
     def named(self, whom: str) -> tuple[UserId, ...]:
         """Lists who a step means; a person named who is no responder any more is nobody."""
         match whom:

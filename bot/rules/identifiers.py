@@ -10,6 +10,7 @@ EventId = NewType("EventId", str)
 GroupId = NewType("GroupId", int)
 LetterId = NewType("LetterId", int)
 CaseId = NewType("CaseId", int)
+CheckInId = NewType("CheckInId", int)
 
 _NOWHERE = "vigie.invalid"
 _USER_ID = re.compile(r"@[^\s:@]+:[^\s/]+")

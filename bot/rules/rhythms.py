@@ -62,7 +62,7 @@ _ADVERBS: Phrases[tuple[Unit, int]] = meant(
     ((Unit.YEAR, 1), "yearly|annually|annual|once a year|annuel|annuelle|annuellement|une fois par an"),
     ((Unit.YEAR, 1), "jährlich|einmal im jahr|einmal pro jahr|jäerlech|eemol am joer|eemol d'joer"),
 )
-_DAILY = plain(
+DAILY = plain(
     "daily|once a day|quotidien|quotidienne|quotidiennement|une fois par jour|journellement|täglich|"
     "einmal am tag|einmal pro tag|deeglech|eemol am dag|eemol pro dag"
 )
@@ -154,7 +154,7 @@ class _Reading:
         adverb = _ADVERBS.find(self._line, 0)
         if adverb is not None:
             yield from self._with_day(*adverb[0], adverb[1])
-        daily = _DAILY.find(self._line, 0) if self._days else None
+        daily = DAILY.find(self._line, 0) if self._days else None
         if daily is not None:
             yield _Said(daily[1], (Recurrence(Unit.DAY),))
         yield from self._one_in_several()

@@ -21,7 +21,7 @@ from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.people import Member
 from bot.rules.reminders import Reminder
 from storage.archiving import gather
-from storage.erasing import LEFT, MARKS, OWN_KEYED, PLACES, Eraser
+from storage.erasing import LEFT, MARKS, OWN_KEYED, PLACES, UNOPENED, Eraser
 from storage.letters import LetterKind
 from storage.sealed import Sealer, SecretKey
 from storage.store import Store
@@ -109,6 +109,18 @@ MEETING = (
 )
 
 
+CHECKINS = (
+    (PAULA, CHAT, "!checkin every 12h until friday 18:00 to the court"),
+    (PAULA, CHAT, "!checkin stop"),
+    (ANNA, PRIVATE_ROOM, "!checkin every 12h until friday 18:00 by train"),
+    (ANNA, PRIVATE_ROOM, f"!checkin handover {PAULA}"),
+    (PAULA, CHAT, "yes"),
+    (ANNA, PRIVATE_ROOM, "!checkin handover me"),
+    (ANNA, PRIVATE_ROOM, "!checkin handover @Marc"),
+    (PAULA, CHAT, "!checkin word thus spoke the queen"),
+)
+
+
 async def live(stage: Stage) -> None:
     """Has her do everything, in the group, on call, and as somebody in danger."""
     await arrive(stage)
@@ -118,6 +130,8 @@ async def live(stage: Stage) -> None:
     await stage.say("timezone Europe/Paris", PAULA, CHAT)
     await stage.say("remind me tomorrow 9:00 see the lawyer", PAULA, CHAT)
     await stage.say("quiet 22:00-07:00", PAULA, CHAT)
+    for who, room, line in CHECKINS:
+        assert "not quite it" not in await stage.say(line, who, room), line
     stage.clock.forward(days=1, hours=4)
     for who, line in MEETING:
         await stage.say(line, who)
@@ -153,17 +167,16 @@ def opened_tables(folder: Path, secret: SecretKey) -> dict[str, str]:
                 ]
                 sealers = [usual] * len(cells)
                 if table.name in OWN_KEYED:
-                    numbers = database.execute(
-                        f"SELECT {OWN_KEYED[table.name][1]} FROM {table.name} ORDER BY rowid"
-                    )
-                    sealers = [own_key(database, wrapping, row[0]) for row in numbers]
+                    kind, number = OWN_KEYED[table.name]
+                    numbers = database.execute(f"SELECT {number} FROM {table.name} ORDER BY rowid")
+                    sealers = [own_key(database, wrapping, row[0], kind) for row in numbers]
                 name = f"{table.name}.{column.name}"
                 if isinstance(column.type, LargeBinary) and (table.name, column.name) not in MARKS:
                     if table.name == "facts":
                         keys = [row[0] for row in database.execute("SELECT name FROM facts")]
                         places = [f"facts.{one}" for one in keys]
                         cells = [usual.open(place, cell) for place, cell in zip(places, cells, strict=True)]
-                    elif table.name in {"own_keys", "keyring"}:
+                    elif table.name in {"own_keys", "keyring"} or (table.name, column.name) in UNOPENED:
                         continue
                     else:
                         place = PLACES.get((table.name, column.name), name)
@@ -173,11 +186,11 @@ def opened_tables(folder: Path, secret: SecretKey) -> dict[str, str]:
     return found
 
 
-def own_key(database: sqlite3.Connection, wrapping: Sealer, case: int) -> Sealer:
-    """The key of a case's own."""
-    wanted = "SELECT wrapped FROM own_keys WHERE kind = 'case' AND number = ?"
-    (wrapped,) = database.execute(wanted, (case,)).fetchone()
-    return Sealer(b64decode(wrapping.open(f"own_keys.case.{case}", wrapped)))
+def own_key(database: sqlite3.Connection, wrapping: Sealer, number: int, kind: str = "case") -> Sealer:
+    """The key of a record's own."""
+    wanted = "SELECT wrapped FROM own_keys WHERE kind = ? AND number = ?"
+    (wrapped,) = database.execute(wanted, (kind, number)).fetchone()
+    return Sealer(b64decode(wrapping.open(f"own_keys.{kind}.{number}", wrapped)))
 
 
 def canaries_in(folder: Path, secret: SecretKey) -> set[str]:
@@ -226,6 +239,7 @@ PLANTED = {
     "oncall_rotas.people",
     "oncall_handovers.person",
     "cases.book",
+    "checkins.book",
     "timeline.book",
     "pages.person",
 }
@@ -497,6 +511,26 @@ async def test_who_has_a_case_or_is_on_call_is_not_forgotten(stage: Stage) -> No
     await stage.say(f"!resolve {code} done", PAULA, ONCALL_ROOM)
     await stage.say(f"!oncall rota weekly monday 09:00 {PAULA} {RITA}", COORDINATION, ONCALL_ROOM)
     await refused(stage, "You are on call", PAULA, CHAT)
+
+
+async def test_a_checkin_is_ended_first_by_whoever_has_or_answers_it(stage: Stage) -> None:
+    await arrive(stage)
+    await stage.say("!checkin every 12h until friday 18:00", ANNA, PRIVATE_ROOM)
+    await refused(stage, "You have a check-in")
+    await stage.say(f"!checkin handover {PAULA}", ANNA, PRIVATE_ROOM)
+    await stage.say("yes", PAULA, CHAT)
+    await refused(stage, "You have a check-in", PAULA, CHAT)
+    await stage.say("!checkin stop", ANNA, PRIVATE_ROOM)
+    assert "Done." in await stage.say("!forget me yes", ANNA, PRIVATE_ROOM)
+
+
+async def test_people_read_of_their_checkins_all_but_the_plan(stage: Stage) -> None:
+    await live(stage)
+    kept = await about(stage)
+    (mine,) = kept["checkins"]
+    assert (mine["state"], mine["every_minutes"], mine["plan"]) == ("stopped", 720, "sealed")
+    assert "court" not in json.dumps(kept)
+    assert "by train" not in json.dumps(kept)
 
 
 async def test_the_only_chair_gives_the_chair_first(stage: Stage) -> None:

@@ -15,6 +15,7 @@ from bot.demo.person import Person
 from bot.installation import account_of, secret_of
 from bot.matrix.cross_signing import olm_of
 from bot.matrix.requests import request
+from bot.matrix.session import Account
 from bot.settings import load
 from tests.bots import Bot, Bots
 from tests.people import People
@@ -30,10 +31,15 @@ async def raw(person: Person, room: str, event_id: str) -> dict[str, Any]:
     return dict(await request(person.client, "GET", path))
 
 
+def account_of_bot(vigie: Bot) -> Account:
+    """The account of the bot, with the key of its room keys."""
+    settings = load(vigie.config)
+    return account_of(settings, secret_of(settings).derive("room-keys"))
+
+
 def machine(vigie: Bot) -> Olm:
     """Opens the bot's room keys; the process must not run."""
-    settings = load(vigie.config)
-    account = account_of(settings, secret_of(settings).derive("room-keys"))
+    account = account_of_bot(vigie)
     (file,) = account.keys_dir.glob("*.db")
     device = file.stem.rpartition("_")[2]
     store = DefaultStore(account.user_id, device, str(account.keys_dir), account.key.hex(), file.name)
@@ -51,7 +57,7 @@ def read(olm: Olm, room: str, event: dict[str, Any]) -> nio.Event:
 
 def kept_sessions(vigie: Bot, event: dict[str, Any]) -> list[bytes]:
     """Gives the sessions, as they are kept, with which an event can be read."""
-    (file,) = account_of(load(vigie.config)).keys_dir.glob("*.db")
+    (file,) = load(vigie.config).storage.keys_dir.glob("*.db")
     with closing(sqlite3.connect(file)) as database:
         wanted = "SELECT session FROM megolminboundsessions WHERE session_id = ?"
         return [row[0] for row in database.execute(wanted, (event["content"]["session_id"],))]
@@ -107,7 +113,7 @@ async def test_a_purged_case_is_gone_from_the_rooms_and_no_key_of_it_is_left(
     for room, sealed in written:
         with pytest.raises(EncryptionError):
             read(after, room, sealed)
-    keys = b"".join(file.read_bytes() for file in account_of(load(vigie.config)).keys_dir.iterdir())
+    keys = b"".join(file.read_bytes() for file in load(vigie.config).storage.keys_dir.iterdir())
     assert not any(pickle in keys for pickle in pickles)
     canaries = {"alert": "They took Ana", "note": "lawyer", "outcome": "Released"}
     assert found_on_disk(vigie.folder, canaries) == set()

@@ -24,6 +24,9 @@ case-reporter-shown = { $who } ({ $id })
 case-reporter = die meldende Person
 case-vigie = Vigie
 case-unverified = ⚠️ Gerät nicht verifiziert: Vielleicht schreibt jemand anderes.
+case-covert = 🤫 **Im Stillen: schreiben Sie nicht, rufen Sie nicht an.** Wer das Telefon in der Hand hat, darf hiervon nichts erfahren.
+case-covert-say = Der Person von **{ $code }** schreibe ich nichts: wer das Telefon in der Hand hat, erführe, dass Sie es wissen. Vermerken Sie stattdessen, was Sie tun: { $prefix }vermerk { $code } …
+case-merge-covert = Ein Fall, den ein Notwort geöffnet hat, bleibt für sich: die Person darf nichts davon erfahren.
 case-call = 📟 Ich rufe { $who }.
 case-nobody = **Niemand hat ihn.** Setzen Sie hier 👀 oder tippen Sie { $prefix }übernehmen { $code }, um ihn zu übernehmen.
 case-waits = **Niemand hat ihn.** Setzen Sie hier 👀 oder tippen Sie { $prefix }übernehmen { $code }, um ihn zu übernehmen; am { $at } rufe ich { $next }.
@@ -89,6 +92,10 @@ story-alarm = 🚨 { $codes ->
  }
     Wer in meine Datenbank schreiben kann, hat Teile ihrer Geschichte entfernt, geändert oder auf einen früheren Stand zurückgesetzt. Alarme bearbeite ich weiter.
     Verlassen Sie sich nicht darauf, was ich davon zeige: Was wirklich geschah, steht in den Threads im Bereitschaftsraum. Bitten Sie den Betreiber dieses Bots, eine Kopie der Datenbank aufzubewahren, wie sie ist, und dann `vigie doctor` auszuführen.
+audit-alarm-checkins = 🚨 Mit den Rückmeldungen stimmt etwas nicht: { $count ->
+    [one] um eine
+   *[other] um { $count }
+} kümmert sich niemand rechtzeitig. Fragen Sie bei den Betroffenen nach ({ $prefix }rückmeldung liste), und sagen Sie es dem, der diesen Bot betreibt.
 private-unreadable = ⚠️ Eine private Nachricht war nicht zu lesen; vielleicht ist sie ein Alarm. Die Koordination weiß, von wem sie kommt.
 private-unreadable-who = ⚠️ Ich konnte eine private Nachricht von { $who } nicht lesen; vielleicht ist sie ein Alarm. Bitte erreichen Sie die Person auf anderem Weg.
 oncall-room-unsafe = ⚠️ Der Bereitschaftsraum ist nicht mehr sicher: Ich spreche dort von keinem Fall mehr und rufe Sie hier, bis er wieder verschlüsselt und für Fremde geschlossen ist.

@@ -9,6 +9,7 @@ forget-confirm = Das lässt sich nicht zurücknehmen. Wenn Sie es so wollen, sch
 forget-not-yet = Bitte noch nicht; zuerst:
 forget-holds-case = • Sie haben einen offenen Fall: Übergeben Sie ihn, oder schließen Sie ihn ab.
 forget-alert-open = • Sie haben einen offenen Alarm: Wenn Sie in Sicherheit sind, sagen Sie es; sobald er abgeschlossen ist, kann ich Sie vergessen. Bis dahin muss man Sie erreichen können.
+forget-checkin = • Sie haben eine Rückmeldung, oder antworten für jemanden: beenden Sie sie ({ $prefix }rückmeldung beenden), oder geben Sie sie zurück.
 forget-on-call = • Sie haben Bereitschaft, vertreten jemanden, oder ein Tausch wartet auf Sie: Lassen Sie sich im Bereitschaftsraum aus dem Plan nehmen.
 forget-key-missing = • Eine Nachricht von Ihnen hat mich noch nicht lesbar erreicht: Versuchen Sie es in einigen Minuten wieder.
 forget-last-chair = • Sie haben als Einzige den Vorsitz einer Gruppe: Geben Sie ihn jemand anderem, oder archivieren Sie die Gruppe.

@@ -24,6 +24,9 @@ case-reporter-shown = { $who } ({ $id })
 case-reporter = the reporter
 case-vigie = Vigie
 case-unverified = ⚠️ Device not verified: somebody else may be writing.
+case-covert = 🤫 **In silence: do not write to them, do not call them.** Whoever holds their phone must learn nothing of this.
+case-covert-say = I write nothing to the reporter of **{ $code }**: whoever holds their phone would learn that you know. Note what you do instead: { $prefix }note { $code } …
+case-merge-covert = A case that a duress word opened stays by itself: its reporter must learn nothing of it.
 case-call = 📟 I am calling { $who }.
 case-nobody = **Nobody has it.** Put 👀 here or type { $prefix }ack { $code } to take it.
 case-waits = **Nobody has it.** Put 👀 here or type { $prefix }ack { $code } to take it; at { $at } I call { $next }.
@@ -89,6 +92,10 @@ story-alarm = 🚨 { $codes ->
  }
     Whoever can write my database took parts of their story out, changed them, or put them back to what they were. I go on answering alerts.
     Do not rely on what I show of them: the threads in the on-call room say what really happened. Tell whoever runs this bot to keep a copy of the database as it is, and to run `vigie doctor`.
+audit-alarm-checkins = 🚨 Something is wrong with check-ins: { $count ->
+    [one] one is
+   *[other] { $count } are
+} not looked after in time. Please ask whoever has one how they are ({ $prefix }checkin list), and tell whoever runs this bot.
 private-unreadable = ⚠️ A message in a private chat could not be read; it may be an alert. The coordinators know from whom.
 private-unreadable-who = ⚠️ I could not read a private message from { $who }; it may be an alert. Please reach them another way.
 oncall-room-unsafe = ⚠️ The on-call room is no longer safe: I speak of no case there, and call you instead, until it is encrypted and closed to strangers again.

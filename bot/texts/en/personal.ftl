@@ -9,6 +9,7 @@ forget-confirm = This cannot be taken back. If that is what you want, type { $ho
 forget-not-yet = Not yet, please; first:
 forget-holds-case = • You have an open case: hand it over or close it.
 forget-alert-open = • You have an open alert: if you are safe, say so, and I can forget you once it is closed. Until then, those who answer must be able to reach you.
+forget-checkin = • You have a check-in, or answer one for somebody: end it ({ $prefix }checkin stop), or hand it back.
 forget-on-call = • You are on call, stand in for somebody or are asked to swap: have the on-call room take you out of the rota.
 forget-key-missing = • A message of yours has not reached me in readable form yet: try again in a few minutes.
 forget-last-chair = • You are the only chair of a group: give the chair to somebody else, or archive the group.

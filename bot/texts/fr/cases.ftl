@@ -24,6 +24,9 @@ case-reporter-shown = { $who } ({ $id })
 case-reporter = la personne qui alerte
 case-vigie = Vigie
 case-unverified = ⚠️ Appareil non vérifié : quelqu’un d’autre écrit peut-être.
+case-covert = 🤫 **En silence : ne lui écrivez pas, ne l’appelez pas.** Qui tient son téléphone ne doit rien en savoir.
+case-covert-say = Je n’écris rien à la personne de **{ $code }** : qui tient son téléphone apprendrait que vous savez. Notez plutôt ce que vous faites : { $prefix }note { $code } …
+case-merge-covert = Un dossier ouvert par un mot de contrainte reste à part : la personne ne doit rien en apprendre.
 case-call = 📟 J’appelle { $who }.
 case-nobody = **Personne ne s’en occupe.** Mettez 👀 ici ou tapez { $prefix }prendre { $code } pour le prendre en charge.
 case-waits = **Personne ne s’en occupe.** Mettez 👀 ici ou tapez { $prefix }prendre { $code } pour le prendre en charge ; le { $at }, j’appelle { $next }.
@@ -89,6 +92,10 @@ story-alarm = 🚨 { $codes ->
  }
     Une personne qui peut écrire dans ma base de données a retiré, modifié ou remis en arrière une partie de leur histoire. Je continue à traiter les alertes.
     Ne vous fiez pas à ce que j’en montre : les fils du salon d’astreinte disent ce qui s’est vraiment passé. Demandez à la personne qui gère ce bot de garder une copie de la base telle quelle, puis de lancer `vigie doctor`.
+audit-alarm-checkins = 🚨 Quelque chose ne va pas avec les pointages : { $count ->
+    [one] un pointage n’est pas suivi
+   *[other] { $count } pointages ne sont pas suivis
+} à temps. Demandez aux personnes concernées comment elles vont ({ $prefix }pointage liste), et prévenez qui s’occupe de ce robot.
 private-unreadable = ⚠️ Un message en privé n’a pas pu être lu ; c’est peut-être une alerte. La coordination sait de qui il vient.
 private-unreadable-who = ⚠️ Je n’ai pas pu lire un message privé ; c’est peut-être une alerte. Il vient de : { $who }. Joignez cette personne autrement, s’il vous plaît.
 oncall-room-unsafe = ⚠️ Le salon d’astreinte n’est plus sûr : je n’y parle plus d’aucun dossier et je vous appelle ici, jusqu’à ce qu’il soit de nouveau chiffré et fermé aux inconnus.

@@ -9,6 +9,7 @@ forget-confirm = C’est sans retour. Si c’est bien ce que vous voulez, écriv
 forget-not-yet = Pas encore, s’il vous plaît ; d’abord :
 forget-holds-case = • Vous avez un dossier en cours : passez la main ou closez-le.
 forget-alert-open = • Vous avez une alerte en cours : si vous êtes en sécurité, dites-le, et je pourrai vous oublier une fois qu’elle sera close. D’ici là, il faut pouvoir vous joindre.
+forget-checkin = • Vous avez un pointage, ou vous répondez pour quelqu’un : arrêtez-le ({ $prefix }pointage arrêter), ou rendez-le.
 forget-on-call = • Vous êtes d’astreinte, en remplacement, ou un échange vous attend : demandez au salon d’astreinte de vous retirer du tour.
 forget-key-missing = • Un de vos messages ne m’est pas encore parvenu sous une forme lisible : réessayez dans quelques minutes.
 forget-last-chair = • Vous êtes seul à la présidence d’un groupe : confiez-la à quelqu’un d’autre, ou archivez le groupe.

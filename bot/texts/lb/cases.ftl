@@ -24,6 +24,9 @@ case-reporter-shown = { $who } ({ $id })
 case-reporter = d’Persoun, déi alarméiert
 case-vigie = Vigie
 case-unverified = ⚠️ Apparat net verifizéiert: vläicht schreift een aneren.
+case-covert = 🤫 **Am Stillen: schreift net, rufft net un.** Wien den Telefon an der Hand huet, däerf heivun näischt gewuer ginn.
+case-covert-say = Der Persoun vun **{ $code }** schreiwen ech näischt: wien den Telefon an der Hand huet, géif gewuer ginn, datt Dir et wësst. Notéiert amplaz, wat Dir maacht: { $prefix }notéieren { $code } …
+case-merge-covert = En Dossier, deen en Noutwuert opgemaach huet, bleift fir sech: d’Persoun däerf näischt dovun gewuer ginn.
 case-call = 📟 Ech ruffen { $who }.
 case-nobody = **Keen huet en.** Setzt hei 👀 oder tippt { $prefix }iwwerhuelen { $code }, fir en z’iwwerhuelen.
 case-waits = **Keen huet en.** Setzt hei 👀 oder tippt { $prefix }iwwerhuelen { $code }, fir en z’iwwerhuelen; den { $at } ruffen ech { $next }.
@@ -89,6 +92,10 @@ story-alarm = 🚨 { $codes ->
  }
     Een, deen a meng Datebank schreiwe kann, huet Deeler vun hirer Geschicht ewechgeholl, geännert oder op e fréiere Stand zréckgesat. Alarmer behandelen ech weider.
     Verloosst Iech net op dat, wat ech dovunner weisen: wat wierklech geschitt ass, steet an de Fiedem am Bereetschaftsraum. Frot de Bedreiwer vun dësem Bot, eng Kopie vun der Datebank esou opzehiewen, wéi se ass, an dann `vigie doctor` auszeféieren.
+audit-alarm-checkins = 🚨 Mat de Réckmeldungen stëmmt eppes net: { $count ->
+    [one] ëm eng
+   *[other] ëm { $count }
+} këmmert sech keen zur Zäit. Frot déi, ëm déi et geet, wéi et hinne geet ({ $prefix }réckmeldung lëscht), a sot et deem, deen dëse Bot bedreift.
 private-unreadable = ⚠️ E private Message war net ze liesen; et ass vläicht en Alarm. D’Koordinatioun weess, vu wiem e kënnt.
 private-unreadable-who = ⚠️ Ech konnt e private Message vun { $who } net liesen; et ass vläicht en Alarm. Kontaktéiert d’Persoun w. e. g. op engem anere Wee.
 oncall-room-unsafe = ⚠️ De Bereetschaftsraum ass net méi sécher: ech schwätzen do vu kengem Dossier méi a ruffen Iech hei, bis en nees verschlësselt an zou fir Friemer ass.

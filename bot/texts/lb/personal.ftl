@@ -9,6 +9,7 @@ forget-confirm = Dat kann een net zréckhuelen. Wann Dir dat esou wëllt, schrei
 forget-not-yet = Nach net, w. e. g.; fir d’éischt:
 forget-holds-case = • Dir hutt en oppenen Dossier: gitt en weider, oder schléisst en of.
 forget-alert-open = • Dir hutt en oppenen Alarm: wann Dir a Sécherheet sidd, sot et; soubal en ofgeschloss ass, kann ech Iech vergiessen. Bis dohi muss een Iech erreeche kënnen.
+forget-checkin = • Dir hutt eng Réckmeldung, oder äntwert fir een: haalt se op ({ $prefix }réckmeldung ophalen), oder gitt se zeréck.
 forget-on-call = • Dir hutt Bereetschaft, vertriet een, oder en Tausch waart op Iech: loosst Iech am Bereetschaftsraum aus dem Plang huelen.
 forget-key-missing = • Ee vun Äre Message war nach net liesbar fir mech: probéiert et an e puer Minutten nach eng Kéier.
 forget-last-chair = • Dir hutt eleng de Virsëtz vun engem Grupp: gitt en engem aneren, oder archivéiert de Grupp.
