@@ -156,7 +156,7 @@ async def handover(call: Call, args: Whose, tx: Transaction) -> Reply:
     """Asks somebody to answer in one's place; until they accept nothing changes."""
     checkin = await theirs(call, tx)
     to = await _known(call, args.person, tx)
-    if to == checkin.answers:
+    if to == checkin.answers and checkin.offered is None:
         raise Refused("checkin-handover-already")
     seen = await desk(call.house, tx, call.now)
     after = await checkins.offer(seen, checkin, to, call.sender)

@@ -131,10 +131,10 @@ class CheckIns:
         rows = await self._session.scalars(select(_CHECKINS.c.id).where(_ACTIVE, late))
         return [CheckInId(one) for one in rows]
 
-    async def unreadable(self) -> int:
-        """Counts the active check-ins whose keys are gone: a copy of the database was put back."""
+    async def unreadable(self) -> list[CheckInId]:
+        """Names the active check-ins whose keys are gone: a copy of the database was put back."""
         rows = await self._session.scalars(select(_CHECKINS.c.id).where(_ACTIVE))
-        return sum([not await self._keys.exists(KIND, one) for one in rows.all()])
+        return [CheckInId(one) for one in rows.all() if not await self._keys.exists(KIND, one)]
 
     async def set_back(self, by: timedelta) -> None:
         """Moves what is due of every active check-in earlier: the clock was set back by so much."""

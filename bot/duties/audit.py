@@ -50,7 +50,10 @@ class Audit:
         wrong = await self._wrong(now, tx)
         if wrong:
             _log.error("audit found cases nobody is called for", **wrong)
-            await self._alarm(wrong, now, tx)
+            if await self._alarm(wrong, now, tx):
+                # Nobody can read these any more, and the coordinators know.
+                for checkin_id in await tx.checkins.unreadable():
+                    await tx.checkins.forget(checkin_id)
         self._told(now, not wrong)
         self._looked_at = now
         return False
@@ -66,24 +69,18 @@ class Audit:
                 continue
             found[rule] = found.get(rule, 0) + 1
             await tx.cases.look_at(case, now)
-        overlooked = await tx.checkins.overlooked(now - _OVERDUE)
-        for checkin_id in overlooked:
-            checkin = await tx.checkins.get(checkin_id)
-            if checkin is not None:
-                # Keeping it as it is foresees a look at it anew.
-                await tx.checkins.write(checkin)
-        unreadable = await tx.checkins.unreadable()
-        if overlooked or unreadable:
-            found[_CHECKINS] = max(len(overlooked), unreadable)
+        checkins = await _overlooked(now, tx)
+        if checkins:
+            found[_CHECKINS] = checkins
         stuck = await tx.pages.stuck(now - _OVERDUE)
         if stuck:
             found["pages_not_sent"] = stuck
         return found
 
-    async def _alarm(self, wrong: Mapping[str, int], now: datetime, tx: Transaction) -> None:
+    async def _alarm(self, wrong: Mapping[str, int], now: datetime, tx: Transaction) -> bool:
         last = await noted(_ALARMED, tx)
         if last is not None and last <= now < last + _AGAIN:
-            return
+            return False
         await tx.facts.put(_ALARMED, now.isoformat())
         prefix = Quote(self._manners.prefix)
         checkins = wrong.get(_CHECKINS, 0)
@@ -91,6 +88,18 @@ class Audit:
         texts = [Text.of("audit-alarm", count=cases)] if cases else []
         texts += [Text.of("audit-alarm-checkins", count=checkins, prefix=prefix)] if checkins else []
         await alarm(await desk(self._manners.house, tx, now), *texts)
+        return True
+
+
+async def _overlooked(now: datetime, tx: Transaction) -> int:
+    """Counts the check-ins nobody looks at in time, or ever; has those that can be read looked at."""
+    late = await tx.checkins.overlooked(now - _OVERDUE)
+    for checkin_id in late:
+        checkin = await tx.checkins.get(checkin_id)
+        if checkin is not None:
+            # Keeping it as it is foresees a look at it anew.
+            await tx.checkins.write(checkin)
+    return len({*late, *await tx.checkins.unreadable()})
 
 
 def _broken(case: Case, able: set[UserId], now: datetime) -> str | None:

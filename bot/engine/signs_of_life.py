@@ -34,22 +34,24 @@ async def unmasked(message: FromPerson, house: House, tx: Transaction, now: date
     room = await tx.rooms.state(message.room_id)
     if room is None or not room.private:
         return message
-    seen = await desk(house, tx, now)
-    if isinstance(message, Shared):
-        known = await tx.cases.covert_of(message.sender)
-        if known is not None:
-            entry = TimelineEntry(Verb.FILE, message.at, message.sender)
-            await handling.add(seen, known, entry, message.content)
-        return message
-    if await tx.duress_words.is_of(message.sender, plainly(message.body)):
+    if not isinstance(message, Shared) and await _is_forced(message.sender, message.body, tx):
         likes = await tx.people.preferences(message.sender)
-        await checkins.forced(seen, message.sender, message.at, house.language_of(likes.language))
+        seen, language = await desk(house, tx, now), house.language_of(likes.language)
+        await checkins.forced(seen, message.sender, message.at, language)
         return replace(message, body=_OK)
+    body = None if isinstance(message, Shared) else message.body
     known = await tx.cases.covert_of(message.sender)
-    if known is not None and not sets_a_word(message.body, house.prefix):
-        entry = TimelineEntry(Verb.ADDED, message.at, message.sender, message.body)
-        await handling.add(seen, known, entry)
+    if known is None or (body is not None and sets_a_word(body, house.prefix)):
+        return message
+    verb = Verb.FILE if body is None else Verb.ADDED
+    entry = TimelineEntry(verb, message.at, message.sender, body or "")
+    file = message.content if isinstance(message, Shared) else None
+    await handling.add(await desk(house, tx, now), known, entry, file)
     return message
+
+
+async def _is_forced(person: UserId, body: str, tx: Transaction) -> bool:
+    return await tx.duress_words.is_of(person, plainly(body))
 
 
 async def heard(body: str, call: Call, tx: Transaction) -> Reply | None:
