@@ -1,12 +1,16 @@
 """Somebody with a check-in, and what is kept of it."""
 
+from datetime import timedelta
+
 from bot.engine.messages import RoomSeen
+from bot.rules.cases import TimelineEntry
 from bot.rules.checkins import CheckIn
 from bot.rules.groups import RoomState
-from bot.rules.identifiers import RoomId, UserId
+from bot.rules.identifiers import EventId, RoomId, UserId
 from bot.rules.people import Member
+from storage.checkins import KIND
 from tests.cast import ANNA, MARC, PRIVATE_ROOM, VIGIE
-from tests.conversations.casework import on_watch
+from tests.conversations.casework import case, on_watch
 from tests.conversations.stage import Stage
 
 PLAN = "The marmotte takes the night train to Trier"
@@ -59,3 +63,24 @@ async def in_private(stage: Stage, words: str, who: UserId) -> str:
     room = RoomId(f"!with-{who}")
     await stage.dispatcher.handle(RoomSeen(chat_with(who, who, room)))
     return await stage.say(words, who, room)
+
+
+async def due_in(stage: Stage) -> timedelta:
+    """Says how long it is until a sign of life is due."""
+    return (await checkin(stage)).due_at - stage.clock()
+
+
+def question(stage: Stage, room: RoomId = PRIVATE_ROOM) -> EventId:
+    """Finds what the bot asked last in a private chat."""
+    return next(
+        event
+        for event, letter in reversed(stage.events.items())
+        if letter.room_id == room and letter.about is not None and letter.about.kind == KIND
+    )
+
+
+async def timeline(stage: Stage) -> list[TimelineEntry]:
+    """Lists the steps of the only case."""
+    opened = await case(stage)
+    async with stage.store.transaction() as tx:
+        return await tx.timeline.of_case(opened)

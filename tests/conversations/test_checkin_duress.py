@@ -190,6 +190,17 @@ async def afterwards(stage: Stage) -> None:
     await later(stage, hours=30)
 
 
+async def for_a_while(stage: Stage) -> None:
+    """Does some of it."""
+    for words in ("ok", "they are at the door", "!mydata", "!alert", "somebody follows me", "!checkin", "ok"):
+        await anna(stage, words)
+    await later(stage, hours=12)
+    await anna(stage, "OK!")
+
+
+AT_LENGTH = (asked_and_answered, without_checkin, too_late)
+
+
 async def at_desk(stage: Stage) -> None:
     """Has responders do to a covert case what they do to others."""
     case = await covert(stage)
@@ -225,7 +236,7 @@ async def test_letter_for_letter_the_chat_is_that_of_ok(two: tuple[Stage, Stage]
         await life(stage, word)
         called = await covert(stage)
         assert (called is not None) == (word != "ok")
-        await afterwards(stage)
+        await (afterwards(stage) if life in AT_LENGTH else for_a_while(stage))
     one, other = two
     assert seen_in_private(other) == seen_in_private(one)
     assert one.posted != other.posted

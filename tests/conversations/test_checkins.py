@@ -3,49 +3,31 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import text
 
-from bot.duties.audit import Audit
-from bot.duties.duty import Manners
 from bot.engine.messages import Said
-from bot.rules.cases import CaseState, Level, TimelineEntry, Verb
+from bot.rules.cases import CaseState, Level, Verb
 from bot.rules.checkins import CheckInState
-from bot.rules.identifiers import EventId, RoomId
-from bot.texts import Language
-from storage.checkins import KIND
 from storage.letters import LetterKind
-from tests.cast import ANNA, COORDINATION, GROUP_ROOM, MARC, OPEN_ROOM, PRIVATE_ROOM, VIGIE
+from tests.cast import ANNA, GROUP_ROOM, MARC, OPEN_ROOM, PRIVATE_ROOM
 from tests.conversations.casework import ONCALL_ROOM, RITA, case, cases, rung, said_in
 from tests.conversations.checking_in import (
-    MARCS_ROOM,
     PLAN,
     PROMISE,
     anna,
     begin,
     checkin,
     checkins,
-    in_private,
+    due_in,
     later,
     marc,
+    question,
+    timeline,
 )
 from tests.conversations.stage import MONDAY, Stage
 
 
 async def state(stage: Stage) -> CheckInState:
     return (await checkin(stage)).state
-
-
-async def due_in(stage: Stage) -> timedelta:
-    return (await checkin(stage)).due_at - stage.clock()
-
-
-def question(stage: Stage, room: RoomId = PRIVATE_ROOM) -> EventId:
-    """Finds what the bot asked last in a private chat."""
-    return next(
-        event
-        for event, letter in reversed(stage.events.items())
-        if letter.room_id == room and letter.about is not None and letter.about.kind == KIND
-    )
 
 
 async def test_what_was_understood_is_said_in_full(stage: Stage) -> None:
@@ -145,12 +127,6 @@ async def test_one_second_late_is_late_even_if_nobody_has_looked_yet(stage: Stag
     assert "Passed on" in await anna(stage, "ok")
     await stage.tick()
     assert len(await cases(stage)) == 1
-
-
-async def timeline(stage: Stage) -> list[TimelineEntry]:
-    opened = await case(stage)
-    async with stage.store.transaction() as tx:
-        return await tx.timeline.of_case(opened)
 
 
 async def test_at_the_last_second_it_is_in_time(stage: Stage) -> None:
@@ -341,144 +317,3 @@ async def test_a_correction_is_an_answer_too(stage: Stage) -> None:
     event = stage.event_id()
     await stage.say("okk", ANNA, PRIVATE_ROOM, event_id=event)
     assert "Next sign of life" in await stage.edit(event, "ok", ANNA, PRIVATE_ROOM)
-
-
-async def test_it_is_handed_over_once_the_other_agrees(stage: Stage) -> None:
-    await begin(stage)
-    assert "Until they agree, I go on asking as before" in await anna(stage, "!checkin handover @Marc")
-    assert said_in(stage.posted, MARCS_ROOM).count("asks you to answer for them") == 1
-    assert (await checkin(stage)).answers == ANNA
-    before = len(stage.posted)
-    assert "from now on I ask you about" in await marc(stage, "oui")
-    assert "From now on I ask Marc" in said_in(stage.since(before), PRIVATE_ROOM)
-    before = len(stage.posted)
-    await later(stage, hours=12)
-    assert "is all well with Anna Schmit?" in said_in(stage.since(before), MARCS_ROOM).replace("Is", "is")
-    assert said_in(stage.since(before), PRIVATE_ROOM) == ""
-    assert "all is well with Anna Schmit" in await marc(stage, "ok")
-    assert await due_in(stage) == timedelta(hours=12)
-
-
-@pytest.mark.parametrize("how", ["✅", "!checkin accept", "reply"])
-async def test_the_other_agrees_in_several_ways(stage: Stage, how: str) -> None:
-    await begin(stage)
-    await anna(stage, "!checkin handover @Marc")
-    asked = question(stage, MARCS_ROOM)
-    if how == "✅":
-        await stage.react(asked, how, MARC, MARCS_ROOM)
-    elif how == "reply":
-        await stage.say("ok", MARC, MARCS_ROOM, replies_to=asked)
-    else:
-        await marc(stage, how)
-    assert (await checkin(stage)).answers == MARC
-
-
-async def test_whoever_handed_it_over_still_answers_and_takes_it_back(stage: Stage) -> None:
-    await begin(stage)
-    await anna(stage, "!checkin handover @Marc")
-    await marc(stage, "yes")
-    await later(stage, hours=2)
-    assert "Next sign of life" in await anna(stage, "ok")
-    assert "I ask Anna Schmit again" in await anna(stage, "!checkin handover me")
-    assert "Is all well?" in await later(stage, hours=12)
-
-
-async def test_missed_by_another_the_case_is_about_the_person(stage: Stage) -> None:
-    await begin(stage)
-    await anna(stage, "!checkin handover @Marc")
-    await marc(stage, "yes")
-    before = len(stage.posted)
-    await later(stage, hours=13)
-    assert (await case(stage)).reporter == ANNA
-    assert "was to answer for them" in said_in(stage.since(before), ONCALL_ROOM)
-    assert "No sign of life for Anna Schmit came in time" in said_in(stage.since(before), MARCS_ROOM)
-    assert "on it already" in await marc(stage, "ok")
-    assert [one.by for one in await timeline(stage) if one.verb is Verb.SAFE] == [MARC]
-
-
-async def test_ones_own_ok_is_no_sign_of_life_of_another(stage: Stage) -> None:
-    await begin(stage)
-    await anna(stage, "!checkin handover @Marc")
-    await marc(stage, "yes")
-    await marc(stage, "!checkin every 12h until friday 18:00")
-    await later(stage, hours=12)
-    told = await marc(stage, "ok")
-    assert "Next sign of life by" in told
-    assert "You also answer for somebody else" in told
-    assert (await checkin(stage)).is_asked
-    asked = next(
-        event
-        for event, letter in stage.events.items()
-        if letter.room_id == MARCS_ROOM and "well with Anna" in letter.posting.body
-    )
-    assert "all is well with Anna" in await stage.say("ok", MARC, MARCS_ROOM, replies_to=asked)
-    assert not (await checkin(stage)).is_asked
-
-
-@pytest.mark.parametrize("who", ["@nobody:localhost", "@vigie:localhost", "@Marc @Claire", ""])
-async def test_it_goes_to_one_person_whom_the_bot_knows(stage: Stage, who: str) -> None:
-    await begin(stage)
-    told = await anna(stage, f"!checkin handover {who}")
-    assert "I do not know that person" in told or "The form is" in told
-    assert (await checkin(stage)).offered is None
-
-
-async def test_coordinators_see_who_has_one_and_others_do_not(stage: Stage) -> None:
-    await begin(stage)
-    await later(stage, hours=12)
-    told = await in_private(stage, "!checkin list", COORDINATION)
-    assert "Anna Schmit" in told
-    assert "overdue since 23 Nov 22:00" in told
-    assert "plan sealed" in told
-    assert PLAN not in told
-    for who in (RITA, MARC):
-        assert "Anna" not in await in_private(stage, "!checkin list", who)
-        assert PLAN not in await in_private(stage, "!checkin open @Anna", who)
-
-
-async def break_it(stage: Stage, columns: str) -> None:
-    """Breaks the only check-in, as a bug would."""
-    async with stage.store.transaction() as tx:
-        connection = tx.checkins._session
-        await connection.execute(text(f"UPDATE checkins SET {columns}"))
-
-
-@pytest.mark.parametrize("broken", ["wake_at = NULL", "wake_at = '2026-11-23 08:00:00'"])
-async def test_the_audit_finds_one_that_nobody_looks_at_and_mends_it(stage: Stage, broken: str) -> None:
-    await begin(stage)
-    await stage.tick()
-    assert stage.audits == [True]
-    await break_it(stage, broken)
-    stage.clock.forward(minutes=2)
-    audit = Audit(
-        Manners(Language.EN, "!", VIGIE, watch=stage.house.watch), lambda _, clean: heard.append(clean)
-    )
-    heard: list[bool] = []
-    async with stage.store.transaction() as tx:
-        await audit.step(stage.clock(), tx)
-    assert heard == [False]
-    assert "Something is wrong with check-ins: one is not looked after in time" in await stage.answer()
-    assert (await checkin(stage)).wake_at == await next_due(stage)
-
-
-async def next_due(stage: Stage) -> datetime | None:
-    async with stage.store.transaction() as tx:
-        return await tx.checkins.next_due()
-
-
-async def test_one_whose_key_is_gone_is_told_to_coordinators_once(stage: Stage) -> None:
-    await begin(stage)
-    async with stage.store.transaction() as tx:
-        await tx.own_keys.destroy(KIND, (await tx.checkins.active())[0].id)
-    assert "Something is wrong with check-ins" in await later(stage, minutes=3)
-    assert "Something is wrong" not in await later(stage, hours=2)
-    assert stage.audits[-1] is True
-
-
-async def test_one_that_cannot_be_seen_to_keeps_no_other_from_it(stage: Stage) -> None:
-    await begin(stage)
-    await marc(stage, "!checkin every 12h until friday 18:00")
-    # Nobody can word what the first one holds: its plan is broken.
-    await break_it(stage, "plan = x'00' WHERE id = 1")
-    assert "No sign of life from Marc Thill" in await later(stage, hours=13)
-    assert stage.audits[-1] is False
