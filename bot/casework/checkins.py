@@ -218,6 +218,10 @@ async def forced(desk: Desk, person: UserId, at: datetime, language: Language) -
         text = plain(desk.language, desk.now, Text.of("checkin-duress", who=await named(desk, person)))
     else:
         text = await _case_text(desk, checkin, "checkin-duress-planned")
+    others = [one.person for one in await desk.tx.checkins.concerning(person) if one.person != person]
+    if others:
+        names = tuple([await named(desk, one) for one in others])
+        text = f"{text} {plain(desk.language, desk.now, Text.of('checkin-duress-others', people=names))}"
     alert = Alert(person, None, at, language, text, Level.CRITICAL, shown=True, covert=True)
     await handling.open_(desk, alert, None)
 

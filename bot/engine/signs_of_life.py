@@ -94,9 +94,8 @@ async def _one_of(found: list[CheckIn], body: str, call: Call, tx: Transaction) 
     if chosen is None:
         return Reply.of("checkin-which", prefix=Quote(call.prefix))
     reply = await sign_of_life(call, chosen, body, tx)
-    if len(found) == 1:
+    if not any(one.is_asked and one.id != chosen.id for one in found):
         return reply
-    # Theirs was answered; the others' questions are still open.
     return replace(reply, texts=(*reply.texts, Text.of("checkin-others-too")))
 
 

@@ -16,7 +16,7 @@ from storage.sealed import SecretKey
 from storage.store import Store
 from tests.cast import ANNA, COORDINATION, GROUP_ROOM, PRIVATE_ROOM, ROOMS
 from tests.conversations.casework import ONCALL_ROOM, RITA, WATCH, cases, on_watch, rung, said_in
-from tests.conversations.checking_in import PLAN, anna, begin, checkin, later
+from tests.conversations.checking_in import PLAN, anna, begin, checkin, later, marc
 from tests.conversations.stage import Stage
 from tests.conversations.test_personal_data import everything
 from tests.storage.opening import empty_database
@@ -268,6 +268,19 @@ async def test_the_plan_stays_sealed_in_the_checkin(stage: Stage) -> None:
     known = await checkin(stage)
     async with stage.store.transaction() as tx:
         assert await tx.checkins.plan(known) == PLAN
+
+
+async def test_whoever_answers_for_somebody_may_be_forced_to_say_that_they_are_well(stage: Stage) -> None:
+    await begin(stage)
+    await anna(stage, "!checkin handover @Marc")
+    await marc(stage, "yes")
+    await marc(stage, f"!checkin word {WORD}")
+    before = len(stage.posted)
+    assert "all is well with Anna Schmit" in await marc(stage, WORD)
+    told = said_in(stage.since(before), ONCALL_ROOM)
+    assert "DURESS WORD from Marc Thill" in told
+    assert "They also answer for Anna Schmit" in told
+    assert PLAN not in told
 
 
 async def test_what_they_write_is_passed_on_in_silence(stage: Stage) -> None:

@@ -47,6 +47,7 @@ checkin-duress-planned = 🤫 NOTWORT von { $who }: jemand zwingt diese Person v
     [yes] Plan: { $plan }
    *[no] Es gibt keinen Plan.
 }
+checkin-duress-others = Diese Person antwortet auch für { $people }: dass dort alles gut ist, kann ebenso erzwungen sein.
 checkin-duress-again = 🤫 Noch einmal das Notwort.
 checkin-stopped = ✔️ Ihre Rückmeldung ist beendet. { $plan ->
     [yes] Der Plan ist ungelesen vernichtet.

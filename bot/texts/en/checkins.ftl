@@ -47,6 +47,7 @@ checkin-duress-planned = 🤫 DURESS WORD from { $who }: somebody may be forcing
     [yes] Plan: { $plan }
    *[no] There is no plan.
 }
+checkin-duress-others = They also answer for { $people }: that all is well there may be forced too.
 checkin-duress-again = 🤫 The duress word once more.
 checkin-stopped = ✔️ Your check-in is ended. { $plan ->
     [yes] The plan is destroyed unread.

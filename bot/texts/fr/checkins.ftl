@@ -47,6 +47,7 @@ checkin-duress-planned = 🤫 MOT DE CONTRAINTE de { $who } : quelqu’un force
     [yes] Plan : { $plan }
    *[no] Il n’y a pas de plan.
 }
+checkin-duress-others = Cette personne répond aussi pour { $people } : que tout y va bien est peut-être forcé aussi.
 checkin-duress-again = 🤫 De nouveau le mot de contrainte.
 checkin-stopped = ✔️ Votre pointage est arrêté. { $plan ->
     [yes] Le plan est détruit sans avoir été lu.

@@ -47,6 +47,7 @@ checkin-duress-planned = 🤫 NOUTWUERT vun { $who }: et zwéngt vläicht een d�
     [yes] Plang: { $plan }
    *[no] Et gëtt kee Plang.
 }
+checkin-duress-others = Dës Persoun äntwert och fir { $people }: datt do alles gutt ass, kann och erzwonge sinn.
 checkin-duress-again = 🤫 Nach eng Kéier d’Noutwuert.
 checkin-stopped = ✔️ Är Réckmeldung ass opgehalen. { $plan ->
     [yes] De Plang ass ongelies zerstéiert.
