@@ -17,7 +17,7 @@ from storage.keyring import form_of, looking_at, quoted, wrapping
 from storage.own_keys import OWN_KEYS, place_of_key
 from storage.schema import CannotOpen, newest_revision
 from storage.sealed import SealBroken, SecretKey
-from storage.sealed_file import LARGEST
+from storage.sealed_file import LARGEST, Damaged
 
 # The key of a record by its kind and number.
 RawKeys = Mapping[tuple[str, int], bytes]
@@ -35,7 +35,7 @@ def snapshot(database: Path, secret: SecretKey) -> bytes:
     """Copies a database as it is at one instant, whoever writes to it, without the keys of cases.
 
     The copy is made in memory: nothing that is in it and must not be reaches a disk. Raises `TooLarge`,
-    `OfAnotherVersion` and what `storage.keyring.form_of` raises.
+    `OfAnotherVersion`, `storage.sealed_file.Damaged` and what `storage.keyring.form_of` raises.
     """
     if form_of(database, secret) != newest_revision():
         raise OfAnotherVersion
@@ -47,14 +47,18 @@ def snapshot(database: Path, secret: SecretKey) -> bytes:
             closing(sqlite3.connect(":memory:", isolation_level=None)) as copy,
         ):
             source.backup(copy)
+            if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+                raise Damaged
             copy.execute("PRAGMA temp_store=MEMORY")
             copy.execute("PRAGMA secure_delete=ON")
             copy.execute(f"DELETE FROM {OWN_KEYS.name}")  # noqa: S608 - a name of ours
             # What was deleted leaves no free page, and the file is as small as can be.
             copy.execute("VACUUM")
             content = copy.serialize()
-    except sqlite3.Error as problem:
+    except sqlite3.OperationalError as problem:
         raise CannotOpen(type(problem).__name__) from problem
+    except sqlite3.DatabaseError as problem:
+        raise Damaged from problem
     if len(content) > LARGEST:
         raise TooLarge
     return content

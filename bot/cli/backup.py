@@ -13,7 +13,7 @@ from bot.settings import Settings
 from storage.backup import OfAnotherVersion, TooLarge, case_keys, snapshot, written
 from storage.files import prepare, put_in_place
 from storage.schema import newest_revision
-from storage.sealed_file import LARGEST, FileKind, Header, sealed
+from storage.sealed_file import LARGEST, Damaged, FileKind, Header, sealed
 
 CASE_KEYS = "case-keys.vigie"
 
@@ -43,6 +43,10 @@ def back_up(config: Path, target: Path, *, force: bool, only_case_keys: bool) ->
             raise CannotBackUp(
                 f"the database is larger than {LARGEST // 2**20} MiB, more than is encrypted in one piece; "
                 "stop the bot and copy its folder instead (docs/operate.md, Backup)"
+            ) from None
+        except Damaged:
+            raise CannotBackUp(
+                "the database is damaged; keep your earlier backups, and look after the disk"
             ) from None
         except OfAnotherVersion:
             raise CannotBackUp(

@@ -107,3 +107,19 @@ async def test_a_wrong_secret_key_makes_no_backup(house: House, tmp_path: Path) 
     told = await other.typed("backup", str(other.file))
     assert (told.status, "is not the key this database was made with" in told.err) == (1, True), told.all
     assert list(other.backups.iterdir()) == []
+
+
+async def test_a_damaged_database_makes_no_backup(house: House) -> None:
+    async with opened_store(house.folder, SECRET) as store:
+        stage = await on_stage(store)
+        await stage.say("!action Write the note")
+    with closing(sqlite3.connect(house.folder / "vigie.db")) as database, database:
+        where = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_outbox_owed'"
+        (root,) = database.execute(where).fetchone()
+        (size,) = database.execute("PRAGMA page_size").fetchone()
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with (house.folder / "vigie.db").open("r+b") as file:
+        file.seek((root - 1) * size + 8)
+        file.write(b"\xff" * 200)
+    refused(await house.typed("backup", str(house.file)), "the database is damaged")
+    assert list(house.backups.iterdir()) == []

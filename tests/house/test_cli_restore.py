@@ -129,6 +129,24 @@ async def test_without_the_keys_of_cases_nothing_is_restored_unless_they_are_giv
         assert len(await tx.cases.listing()) == 1
 
 
+async def test_keys_older_than_the_backup_do_not_give_up_cases_unasked(house: House) -> None:
+    async with opened_store(house.folder, SECRET) as store:
+        stage = await on_stage(store)
+        await on_watch(stage)
+        await alerted(stage)
+    await house.back_up()
+    old = house.folder / "old"
+    old.write_bytes(house.case_keys.read_bytes())
+    async with opened_store(house.folder, SECRET) as store, store.transaction() as tx:
+        await add(tx, "another case", datetime.now(UTC))
+    await house.back_up("--force")
+    house.lose()
+    refused(await house.restore("--case-keys", str(old)), "the keys of 1 cases", "as new as the backup")
+    await house.restored()
+    async with opened_store(house.folder, SECRET) as store, store.transaction() as tx:
+        assert len(await tx.cases.listing()) == 2
+
+
 async def test_keys_of_a_case_of_the_same_number_elsewhere_open_nothing(house: House) -> None:
     """A bot was started anew before anybody thought of the backup, and cases came in."""
     async with opened_store(house.folder, SECRET) as store:

@@ -28,6 +28,14 @@ async def answered(person: Person, vigie: Bot, room: str, words: str) -> Heard:
     return await person.expect(lambda heard: heard.in_reply_to == event, sender=vigie.user_id, timeout=120)
 
 
+async def working_group(scene: Scene) -> str:
+    """Makes a room of a group, with the reporter in it."""
+    room = await scene.claire.create_room("Working group", [scene.vigie.user_id, scene.anna.user_id])
+    await scene.anna.join(room)
+    await scene.claire.with_(room, scene.vigie.user_id, scene.anna.user_id)
+    return room
+
+
 def lose_everything(vigie: Bot) -> None:
     """Loses the disk, but for the settings."""
     for file in vigie.folder.glob("vigie.db*"):
@@ -41,9 +49,9 @@ async def test_nothing_is_posted_twice_after_everything_was_lost_and_restored(
 ) -> None:
     scene = await Scene.set(people, bots)
     vigie, anna, claire = scene.vigie, scene.anna, scene.claire
-    room = await claire.create_room("Working group", [vigie.user_id, anna.user_id])
-    await anna.join(room)
-    await claire.with_(room, vigie.user_id, anna.user_id)
+    chat = await claire.create_room(None, [vigie.user_id], direct=True)
+    await claire.with_(chat, vigie.user_id)
+    room = await working_group(scene)
     await anna.say(scene.chat, "!alert critical alarm-1")
     await scene.rita.expect("alarm-1", room=scene.room, sender=vigie.user_id)
     await answered(anna, vigie, room, "!action Before the backup")
@@ -72,7 +80,7 @@ async def test_nothing_is_posted_twice_after_everything_was_lost_and_restored(
     assert "While it was away" not in listed.body
     await scene.rita.expect("this case may be over", room=scene.room, sender=vigie.user_id, timeout=120)
     await scene.rita.expect("raise them again: !alert", room=scene.room, sender=vigie.user_id, timeout=120)
-    await claire.expect("Ask everybody to look for alerts", sender=vigie.user_id, timeout=120)
+    await claire.expect("Ask everybody to look for alerts", room=chat, sender=vigie.user_id, timeout=120)
     await vigie.all_delivered()
     assert await vigie.stop() == 0
 
