@@ -11,7 +11,7 @@ from storage.own_keys import OwnKeys
 from storage.postings import Posting
 
 _CODEC = TypeAdapter(Posting)
-_BODY, _SEALED_BY = "outbox.body", "outbox.sealed_by"
+_BODY = "outbox.body"
 _NO_GROUP = GroupId(0)
 # What is said about these is sealed with their own keys.
 _OWN_KEYED = frozenset({CASE, CHECKIN})
@@ -29,10 +29,9 @@ class Envelopes:
         about = (draft.about,) if draft.about is not None and draft.about.kind in _OWN_KEYED else ()
         records = sorted({*draft.sealed_by, *about}, key=lambda one: (one.kind, one.number))
         sealer = await self._keys.of_all(records) if records else self._connection.sealer
-        named = " ".join(f"{one.kind}:{one.number}" for one in records)
         return {
             "body": sealer.seal_json(_BODY, _CODEC.dump_python(posting, mode="json")),
-            "sealed_by": self._connection.seal(_SEALED_BY, named or None),
+            "sealed_by": self._keys.name(records),
         }
 
     async def open(self, body: bytes | None, sealed_by: bytes | None) -> Posting:
@@ -43,6 +42,4 @@ class Envelopes:
 
     def records(self, sealed_by: bytes | None) -> tuple[RecordKey, ...]:
         """Lists the records with whose own keys a letter is sealed."""
-        named = self._connection.open(_SEALED_BY, sealed_by) or ""
-        parts = (one.partition(":") for one in named.split())
-        return tuple(RecordKey(_NO_GROUP, kind, int(number)) for kind, _, number in parts)
+        return tuple(RecordKey(_NO_GROUP, kind, number) for kind, number in self._keys.named(sealed_by))

@@ -6,7 +6,7 @@ docs/operate.md): what was sealed with it is forgotten everywhere at once when t
 
 import base64
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import delete, insert, select, update
 
@@ -17,6 +17,7 @@ from storage.tables import LetterRow, OwnKeyRow, Table
 
 OWN_KEYS = Table.metadata.tables[OwnKeyRow.__tablename__]
 _LENGTH = 32
+_SEALED_BY = "outbox.sealed_by"
 
 
 class KeyDestroyed(Exception):
@@ -66,9 +67,15 @@ class OwnKeys:
 
         What is still owed under it is given up: nobody could word it any more.
         """
+        owed = await self._session.execute(
+            select(LetterRow.id, LetterRow.sealed_by).where(
+                LetterRow.state == LetterState.OWED, LetterRow.sealed_by.is_not(None)
+            )
+        )
+        gone = [row.id for row in owed.all() if (kind, number) in self.named(row.sealed_by)]
         await self._session.execute(
             update(LetterRow)
-            .where(LetterRow.sealed_by.contains(f" {kind}:{number} "), LetterRow.state == LetterState.OWED)
+            .where(LetterRow.id.in_(gone))
             .values(state=LetterState.VOID, body=None)
             .execution_options(synchronize_session=False)
         )
@@ -77,6 +84,17 @@ class OwnKeys:
         )
         self._connection.memory.own_keys.pop((kind, number), None)
         self._connection.wipe = True
+
+    def name(self, records: Iterable[RecordKey]) -> bytes | None:
+        """Names the records whose keys seal a letter, itself sealed; nothing where there are none."""
+        named = " ".join(f"{one.kind}:{one.number}" for one in records)
+        return self._connection.seal(_SEALED_BY, named or None)
+
+    def named(self, sealed_by: bytes | None) -> tuple[tuple[str, int], ...]:
+        """Lists the kinds and numbers of the records with whose keys a letter is sealed."""
+        named = self._connection.open(_SEALED_BY, sealed_by) or ""
+        parts = (one.partition(":") for one in named.split())
+        return tuple((kind, int(number)) for kind, _, number in parts)
 
     def _remember(self, kind: str, number: int, sealer: Sealer) -> Sealer:
         self._connection.memory.own_keys[kind, number] = sealer

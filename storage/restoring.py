@@ -4,25 +4,28 @@ import base64
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, create_engine, delete, func, insert, select, update
+from sqlalchemy import Column, Connection, Row, create_engine, delete, func, insert, select, update
 from sqlalchemy import Table as SchemaTable
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from bot.rules.revocations import Revoked
 from storage.backup import RawKeys, keys_in
 from storage.cases import KIND as CASE
+from storage.checkins import PLAN
 from storage.erasing import OWN_KEYED, place_of, sealed_columns
-from storage.keyring import WrongSecretKey, form_of, keys_of, looking_at, wrapping
+from storage.keyring import Keys, WrongSecretKey, form_of, keys_of, looking_at, wrapping
 from storage.own_keys import OWN_KEYS, place_of_key
+from storage.revocations import DEVICES, PEOPLE, read
 from storage.schema import CannotOpen, DatabaseTooNew, upgrade
 from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.sealed_file import Damaged
-from storage.tables import CaseRow, InboxEvent, LetterRow, Table, TimelineRow
+from storage.tables import CaseRow, CheckInRow, Fact, InboxEvent, LetterRow, Table, TimelineRow
 
 # What a case is once nobody can read it any more.
 _PURGED = "purged"
@@ -34,12 +37,14 @@ Codes = Mapping[tuple[str, int], str]
 class Present:
     """The database that stands where a backup is to go: its newest instant (UTC), and the keys of its cases.
 
-    `keyless` are records of it whose key was destroyed; without `keys`, the secret key does not open it.
+    `keyless` are records of it whose key was destroyed, `revoked` whose devices count no more. Without `keys`
+    the secret key does not open it.
     """
 
     newest: datetime | None
     keys: RawKeys | None
     keyless: Codes
+    revoked: Revoked = field(default_factory=Revoked)
 
 
 def present_at(database: Path, secret: SecretKey) -> Present | None:
@@ -53,10 +58,35 @@ def present_at(database: Path, secret: SecretKey) -> Present | None:
         form_of(database, secret)
         with looking_at(database) as connection:
             keys = keys_in(connection, secret)
-            rows = connection.execute(select(CaseRow.id, CaseRow.code)).all()
+            revoked = _revoked_in(connection, secret)
+            keyless = _keyless(connection, keys)
     except (CannotOpen, DatabaseTooNew, WrongSecretKey):
         return Present(newest, None, {})
-    return Present(newest, keys, {(CASE, row.id): row.code for row in rows if (CASE, row.id) not in keys})
+    return Present(newest, keys, keyless, revoked)
+
+
+def _keyless(connection: Connection, keys: RawKeys) -> Codes:
+    """Lists the records whose key was destroyed, each with what tells it from others."""
+    tables = ((CASE, CaseRow.__tablename__), (PLAN, CheckInRow.__tablename__))
+    return {
+        (kind, row.id): _code(row)
+        for kind, name in tables
+        for row in connection.execute(select(Table.metadata.tables[name]))
+        if (kind, row.id) not in keys
+    }
+
+
+def _code(row: Row[Any]) -> str:
+    """Tells a record from another one that has the same number in another database."""
+    return str(row.code) if hasattr(row, "code") else row.person.hex()
+
+
+def _revoked_in(connection: Connection, secret: SecretKey) -> Revoked:
+    """Reads who was revoked: that was meant to last, whatever is restored."""
+    keys = keys_of(connection, secret) or Keys.derived(secret)
+    facts = select(Fact.name, Fact.value).where(Fact.name.in_([PEOPLE, DEVICES]))
+    kept = {row.name: keys.sealer().open(f"facts.{row.name}", row.value) for row in connection.execute(facts)}
+    return read(kept.get(PEOPLE), kept.get(DEVICES))
 
 
 def newest_instant(connection: Connection) -> datetime | None:
@@ -98,15 +128,33 @@ def made_whole(
                 continue
             for row in connection.execute(select(table)).all():
                 which = (kind, getattr(row, number))
-                code = getattr(row, "code", None)
-                gone = which in keyless and keyless[which] == code
-                given = None if gone else _opening(row, [some[which] for some in keys if which in some], name)
+                gone = keyless.get(which) == _code(row)
+                given = (
+                    None
+                    if gone
+                    else _opening(row, [some[which] for some in keys if which in some], sealed_columns(table))
+                )
                 if given is not None:
                     _give(connection, which, given, secret)
                 elif _is_sealed(row, name):
                     forgotten, missing = forgotten + 1, missing + (not gone)
                     forget_record(connection, table, *which, now)
+        _give_plans(connection, keys, keyless, secret)
         return Whole(database.serialize(), forgotten, missing)
+
+
+def _give_plans(connection: Connection, keys: Sequence[RawKeys], keyless: Codes, secret: SecretKey) -> None:
+    """Gives the plans of check-ins their keys; one that nobody can open any more goes."""
+    checkins = Table.metadata.tables[CheckInRow.__tablename__]
+    column = checkins.c.plan
+    for row in connection.execute(select(checkins).where(column.is_not(None))).all():
+        which = (PLAN, row.id)
+        gone = keyless.get(which) == _code(row)
+        given = _opening(row, [] if gone else [some[which] for some in keys if which in some], [column])
+        if given is not None:
+            _give(connection, which, given, secret)
+        else:
+            connection.execute(update(CheckInRow).where(CheckInRow.id == row.id).values(plan=None))
 
 
 def forget_record(connection: Connection, table: SchemaTable, kind: str, number: int, now: datetime) -> None:
@@ -129,10 +177,10 @@ def forget_record(connection: Connection, table: SchemaTable, kind: str, number:
     connection.execute(steps.values(book=None, source=None))
 
 
-def _opening(row: Row[Any], keys: Sequence[bytes], name: str) -> bytes | None:
+def _opening(row: Row[Any], keys: Sequence[bytes], columns: Sequence[Column[Any]]) -> bytes | None:
     """Picks the key that opens a row: another record of the same number may have had one, elsewhere."""
     for key in keys:
-        for column in sealed_columns(Table.metadata.tables[name]):
+        for column in columns:
             cell = getattr(row, column.name)
             with suppress(SealBroken):
                 if cell is not None and Sealer(key).open(place_of(column, row), cell) is not None:

@@ -9,7 +9,15 @@ from bot.rules.identifiers import UserId
 from bot.rules.revocations import Revoked
 from storage.facts import Facts
 
-_PEOPLE, _DEVICES = "revoked", "revoked devices"
+PEOPLE, DEVICES = "revoked", "revoked devices"
+
+
+def read(people: str | None, devices: str | None) -> Revoked:
+    """Reads what is revoked from the two facts that say so."""
+    return Revoked(
+        frozenset(map(UserId, people.split())) if people else frozenset(),
+        frozenset((UserId(person), device) for person, device in json.loads(devices or "[]")),
+    )
 
 
 class Revocations:
@@ -20,12 +28,7 @@ class Revocations:
 
     async def all(self) -> Revoked:
         """Returns all that is revoked."""
-        people = await self._facts.get(_PEOPLE)
-        devices = await self._facts.get(_DEVICES)
-        return Revoked(
-            frozenset(map(UserId, people.split())) if people else frozenset(),
-            frozenset((UserId(person), device) for person, device in json.loads(devices or "[]")),
-        )
+        return read(await self._facts.get(PEOPLE), await self._facts.get(DEVICES))
 
     async def revoke(self, person: UserId, device: str | None = None) -> None:
         """Lets a device of a person, or none of theirs, count any more."""
@@ -35,6 +38,11 @@ class Revocations:
         """Lets a device of a person, or theirs but for those revoked one by one, count again."""
         await self._put((await self.all()).changed(person, device, out=False))
 
+    async def add(self, revoked: Revoked) -> None:
+        """Revokes all that another memory of this installation knows as revoked."""
+        known = await self.all()
+        await self._put(Revoked(known.people | revoked.people, known.devices | revoked.devices))
+
     async def _put(self, revoked: Revoked) -> None:
-        await self._facts.put(_PEOPLE, " ".join(sorted(revoked.people)))
-        await self._facts.put(_DEVICES, json.dumps(sorted(revoked.devices)))
+        await self._facts.put(PEOPLE, " ".join(sorted(revoked.people)))
+        await self._facts.put(DEVICES, json.dumps(sorted(revoked.devices)))

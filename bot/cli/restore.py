@@ -17,6 +17,7 @@ from bot.duties import duties
 from bot.duties.restored import settle
 from bot.installation import directory_of, manners_of, secret_of
 from bot.matrix.session import locked
+from bot.rules.revocations import Revoked
 from bot.settings import Settings
 from storage.backup import RawKeys, read
 from storage.files import part_of, prepare, put_in_place
@@ -51,9 +52,10 @@ def restore(config: Path, choices: Choices) -> None:
     settings = settled(config)
     with told_in_one_line(), locked(settings.storage.keys_dir):
         now = utc_now()
-        header, whole, secret = _checked(settings, choices, now)
+        found = _checked(settings, choices, now)
+        header, whole = found.header, found.whole
         try:
-            asyncio.run(_put_back(settings, header, whole, secret, now))
+            asyncio.run(_put_back(settings, found, now))
         except OSError as problem:
             raise CannotRestore(f"{problem.filename} cannot be written: {problem.strerror}") from None
     typer.echo(f"✓ the memory is that of {header.at:%Y-%m-%d %H:%M} UTC again.")
@@ -63,8 +65,18 @@ def restore(config: Path, choices: Choices) -> None:
     typer.echo("  What was typed since is unknown to it: look for alerts since then, and raise them again.")
 
 
-def _checked(settings: Settings, choices: Choices, now: datetime) -> tuple[Header, Whole, SecretKey]:
-    """Checks all that can be wrong; nothing is written. Returns which secret key the backup has, too."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is to be put back, with the secret key of then, and who was revoked in what it replaces."""
+
+    header: Header
+    whole: Whole
+    secret: SecretKey
+    revoked: Revoked
+
+
+def _checked(settings: Settings, choices: Choices, now: datetime) -> _Found:
+    """Checks all that can be wrong; nothing is written."""
     secrets = [secret_of(settings), *_old(choices.old_key)]
     with _told_of(choices.file):
         data = _bytes_of(choices.file)
@@ -81,7 +93,7 @@ def _checked(settings: Settings, choices: Choices, now: datetime) -> tuple[Heade
             f"the keys of {whole.missing} cases are neither here nor in a {CASE_KEYS} that is as new as the "
             "backup; name it with --case-keys, or give these cases up with --without-case-keys"
         )
-    return header, whole, secret
+    return _Found(header, whole, secret, Revoked() if present is None else present.revoked)
 
 
 def _case_keys(
@@ -117,21 +129,21 @@ def _told_of(file: Path) -> Iterator[None]:
         ) from None
 
 
-async def _put_back(
-    settings: Settings, header: Header, whole: Whole, secret: SecretKey, now: datetime
-) -> None:
+async def _put_back(settings: Settings, found: _Found, now: datetime) -> None:
     """Makes the new database beside its place, ready to go on with, and then puts it there in one step."""
     database, today = settings.storage.database, secret_of(settings)
     part = part_of(database)
     forget_journal(part)
-    prepare(database, whole.content)
-    store = Store(f"{_SQLITE}{part}", secret)
+    prepare(database, found.whole.content)
+    store = Store(f"{_SQLITE}{part}", found.secret)
     try:
         await store.open()
         manners = manners_of(settings, directory_of(settings, store.keys.pagers, utc_now))
         owed = duties(manners, lambda *_: None)
-        await settle(store, owed, manners, Restored(now, header.at))
-        if secret != today:
+        await settle(store, owed, manners, Restored(now, found.header.at))
+        async with store.transaction() as tx:
+            await tx.revocations.add(found.revoked)
+        if found.secret != today:
             await store.rotate(today)
     except BaseException:
         await store.close()

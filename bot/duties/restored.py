@@ -18,7 +18,18 @@ _log = structlog.get_logger(__name__)
 # What goes on as after having been down: here a call too many is better than one too few. And what says
 # nothing that could be said twice.
 _GO_ON = frozenset(
-    {"restored", "escalation", "keeping", "audit", "handovers", "checkins", "purging", "indexing", "tidying"}
+    {
+        "restored",
+        "escalation",
+        "keeping",
+        "checkins",
+        "audit",
+        "story",
+        "handovers",
+        "purging",
+        "indexing",
+        "tidying",
+    }
 )
 
 

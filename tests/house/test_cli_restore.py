@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.engine.messages import RoomSeen
 from bot.matrix.session import locked
 from bot.rules.cases import Case, Verb
 from bot.rules.identifiers import EventId
@@ -17,8 +18,9 @@ from storage.letters import Draft
 from storage.postings import Posting
 from storage.sealed import SecretKey
 from storage.sealed_file import FileKind, Header, opened, sealed
-from tests.cast import COORDINATION, GROUP_ROOM
+from tests.cast import ANNA, COORDINATION, GROUP_ROOM, MARC, PRIVATE_ROOM
 from tests.conversations.casework import ONCALL_ROOM, RITA, on_watch, said_in
+from tests.conversations.checking_in import MARCS_ROOM, chat_with
 from tests.house.backups import (
     CANARY,
     OTHER_KEY,
@@ -310,3 +312,36 @@ async def test_what_a_killed_restore_left_does_not_come_into_the_next(house: Hou
     assert {file.name for file in house.folder.glob("vigie.db*")} == {"vigie.db"}
     async with opened_store(house.folder, SECRET) as store, store.transaction() as tx:
         assert len(await tx.actions.everything()) == 1
+
+
+async def test_a_sealed_plan_comes_back_with_its_key_and_one_that_is_over_does_not(house: House) -> None:
+    async with opened_store(house.folder, SECRET) as store:
+        stage = await on_stage(store)
+        await on_watch(stage)
+        await stage.dispatcher.handle(RoomSeen(chat_with(MARC, "Marc Thill", MARCS_ROOM)))
+        for person, room in ((ANNA, PRIVATE_ROOM), (MARC, MARCS_ROOM)):
+            answer = await stage.say(f"!checkin every 12h until in 3 days {CANARY}", person, room)
+            assert "Agreed" in answer
+    await house.back_up()
+    async with opened_store(house.folder, SECRET) as store:
+        stage = await on_stage(store)
+        await stage.say("!checkin stop", MARC, MARCS_ROOM, event_id=EventId("$stop"))
+    await house.restored("--force")
+    async with opened_store(house.folder, SECRET) as store, store.reading() as tx:
+        (mine,) = await tx.checkins.all_of(ANNA)
+        assert await tx.checkins.plan(mine) == CANARY
+        for gone in await tx.checkins.all_of(MARC):
+            assert not await tx.checkins.plan(gone)
+
+
+async def test_whoever_was_revoked_since_stays_so(house: House) -> None:
+    await opened_and_closed(house)
+    await house.back_up()
+    async with opened_store(house.folder, SECRET) as store, store.transaction() as tx:
+        await tx.revocations.revoke(MARC)
+        await tx.revocations.revoke(ANNA, "SEIZED")
+    await house.restored("--force")
+    async with opened_store(house.folder, SECRET) as store, store.reading() as tx:
+        assert (await tx.revocations.all()).covers(MARC, "ANY")
+        assert (await tx.revocations.all()).covers(ANNA, "SEIZED")
+        assert not (await tx.revocations.all()).covers(ANNA, "OTHER")
