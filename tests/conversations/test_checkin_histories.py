@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from bot.duties import Manners, duties
 from bot.engine.alarm_clock import AlarmClock
@@ -23,6 +23,7 @@ from tests.conversations.checking_in import MARCS_ROOM, chat_with
 from tests.conversations.test_fuzz import BUGS, Theatre
 
 HOUR, SECOND = timedelta(hours=1), timedelta(seconds=1)
+PERIODS = st.sampled_from([30, 45, 120, 720, 10_080])
 DELAYS = st.sampled_from([0, 0, 0, 1, 900, 7200, 90_000])
 # How far the time that is noted down may lie behind when the clock is set back.
 SLACK = timedelta(seconds=31)
@@ -69,7 +70,12 @@ class Histories(RuleBasedStateMachine):
         """What the clock shows."""
         return self.stage.clock()
 
-    @rule(minutes=st.sampled_from([30, 45, 120, 720, 10_080]), hours=st.integers(1, 400))
+    @initialize(minutes=PERIODS, hours=st.integers(40, 400))
+    def begin(self, minutes: int, hours: int) -> None:
+        """There is a promise to begin with."""
+        self.promise(minutes, hours)
+
+    @rule(minutes=PERIODS, hours=st.integers(1, 400))
     def promise(self, minutes: int, hours: int) -> None:
         """Anna promises signs of life."""
         every = timedelta(minutes=minutes)
@@ -105,8 +111,7 @@ class Histories(RuleBasedStateMachine):
     def stop(self, delay: int) -> None:
         """Anna ends it."""
         self._say("!checkin stop", ANNA, delay)
-        if self.pledge is not None and self.now - delay * SECOND <= self.pledge.deadline:
-            self.pledge = None
+        self._stopped(self.now - delay * SECOND)
 
     @rule(hours=st.integers(1, 300))
     def extend(self, hours: int) -> None:
@@ -149,22 +154,41 @@ class Histories(RuleBasedStateMachine):
         """Time passes, the bot running."""
         self.stage.clock.forward(seconds=seconds)
 
-    @rule(data=st.data())
-    def wait_for_the_deadline(self, data: st.DataObject) -> None:
-        """Time passes until about the deadline: a second before, then, or after."""
+    @rule(asked=st.booleans(), seconds=st.integers(-2, 2))
+    def wait_for_it(self, asked: bool, seconds: int) -> None:
+        """Time passes until about when it is asked, or the deadline: a second before, then, or after."""
         if self.pledge is not None:
-            off = data.draw(st.integers(-2, 2)) * SECOND
-            self.stage.clock.now = max(self.now, self.pledge.deadline + off)
+            at = self.pledge.due if asked else self.pledge.deadline
+            self.stage.clock.now = max(self.now, at + seconds * SECOND)
 
-    @rule(hours=st.integers(1, 60), parts=st.lists(st.floats(0, 1), max_size=4))
-    def be_away(self, hours: int, parts: list[float]) -> None:
+    @rule(
+        seconds=st.integers(1, 3600),
+        verb=st.sampled_from(["ok", "stop", "extend in 300 hours", "handover @Marc", "handover me"]),
+    )
+    def come_back_too_late(self, seconds: int, verb: str) -> None:
+        """The bot comes back after the deadline, and nobody has looked when Anna writes."""
+        if self.pledge is not None:
+            self.stage.clock.now = self.pledge.deadline + seconds * SECOND
+            self._restart()
+            self._say(f"!checkin {verb}", ANNA, 0)
+            if verb == "ok":
+                self._heard(self.now)
+
+    @rule(
+        hours=st.integers(1, 60),
+        sent=st.lists(st.tuples(st.floats(0, 1), st.sampled_from(["ok", "ok", "stop"])), max_size=4),
+    )
+    def be_away(self, hours: int, sent: list[tuple[float, str]]) -> None:
         """The bot is down for hours; what Anna sent meanwhile comes in first."""
         began = self.now
         self.stage.clock.forward(hours=hours)
         self._restart()
-        for part in sorted(parts):
-            self._say("!checkin ok", ANNA, round((self.now - began).total_seconds() * (1 - part)))
-            self._heard(self._last_at)
+        for part, verb in sorted(sent):
+            self._say(f"!checkin {verb}", ANNA, round((self.now - began).total_seconds() * (1 - part)))
+            if verb == "ok":
+                self._heard(self._last_at)
+            else:
+                self._stopped(self._last_at)
 
     @rule(seconds=st.integers(1, 60_000))
     def be_killed(self, seconds: int) -> None:
@@ -221,6 +245,10 @@ class Histories(RuleBasedStateMachine):
                 self.pledge = None
             else:
                 pledge.due = min(at + pledge.every, pledge.until)
+
+    def _stopped(self, at: datetime) -> None:
+        if self.pledge is not None and at <= self.pledge.deadline:
+            self.pledge = None
 
     def _agreed(self, at: datetime) -> None:
         if self.pledge is not None and at <= self.pledge.deadline:

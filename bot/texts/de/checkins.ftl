@@ -1,6 +1,6 @@
 # Rückmeldungen: das Versprechen, ein Lebenszeichen zu geben
 
-checkin-started = 🤝 Abgemacht: ein Lebenszeichen von Ihnen alle { $every }, bis { $until }.
+checkin-started = 🤝 Abgemacht: ein Lebenszeichen von Ihnen im Abstand von höchstens { $every }, bis { $until }.
     Das erste bis **{ $due }**. Dann frage ich Sie hier; antworten Sie einfach ok.
     Höre ich bis { $deadline } nichts, rufe ich von selbst die Bereitschaft. Sie sieht dann { $plan ->
         [yes] Ihren Namen und Ihren Plan; bis dahin liest niemand den Plan.
@@ -58,11 +58,11 @@ checkin-extended = ⏳ Sie geht weiter bis { $until }. Nächstes Lebenszeichen b
 checkin-shown = 🤝 { $other ->
     [yes] { $who }, es antwortet { $by }:
    *[no] { $who }:
-} alle { $every }, nächstes Mal bis { $due }, Ende { $until }. { $plan ->
+} im Abstand von höchstens { $every }, nächstes Mal bis { $due }, Ende { $until }. { $plan ->
     [yes] Der Plan ist versiegelt.
    *[no] Es gibt keinen Plan.
 }
-checkin-offer = 🤝 { $who } bittet Sie, an ihrer oder seiner Stelle zu antworten: ist alles gut? Alle { $every } bis { $until }, nächstes Mal bis { $at }. Ab Ihrem Ja frage ich Sie, und wenn Sie nicht antworten, rufe ich wegen { $who } die Bereitschaft. Einverstanden? Antworten Sie ja, setzen Sie ✅ hierher, oder tippen Sie { $prefix }rückmeldung annehmen. Bis dahin ändert sich nichts.
+checkin-offer = 🤝 { $who } bittet Sie, an ihrer oder seiner Stelle zu antworten: ist alles gut? Im Abstand von höchstens { $every } bis { $until }, nächstes Mal bis { $at }. Ab Ihrem Ja frage ich Sie, und wenn Sie nicht antworten, rufe ich wegen { $who } die Bereitschaft. Einverstanden? Antworten Sie ja, setzen Sie ✅ hierher, oder tippen Sie { $prefix }rückmeldung annehmen. Bis dahin ändert sich nichts.
 checkin-offered = 📨 Ich habe { $who } gefragt. Bis zur Zusage frage ich weiter wie bisher.
 checkin-handed-over = 🤝 Von jetzt an frage ich { $to }. Ein ok von Ihnen zählt weiterhin.
 checkin-accepted = 🤝 Danke: von jetzt an frage ich Sie nach { $who }, nächstes Mal bis { $at }.
@@ -93,7 +93,7 @@ checkin-ended = Diese Rückmeldung ist zu Ende. Eine neue beginnen: { $prefix }r
 checkin-no-offer = Niemand hat Sie gebeten, an seiner Stelle zu antworten.
 checkin-which-offer = Mehrere haben Sie gebeten. Setzen Sie ✅ auf die Frage, der Sie zustimmen.
 checkin-too-late = Die Frist ist vorbei, darum rufe ich jetzt die Bereitschaft; daran ist nichts mehr zu ändern. Wenn alles gut ist, schreiben Sie hier ok. Wenn nicht, und wenn Sie gefahrlos anrufen können, wählen Sie { $emergency }.
-checkin-every-bounds = Ein Lebenszeichen kann frühestens alle { $least } und spätestens alle { $most } fällig sein.
+checkin-every-bounds = Zwei Lebenszeichen liegen im Abstand von { $least } bis { $most }.
 checkin-until-near = Dieses Ende ist zu nah, als dass ich Sie auch nur einmal fragen könnte. Bitte nennen Sie ein späteres.
 checkin-until-far = Eine Rückmeldung dauert höchstens { $days } Tage; Sie können sie später verlängern.
 checkin-handover-already = Diese Person antwortet schon.
@@ -108,7 +108,7 @@ type-it-here = Bitte tippen Sie das hier, wo es sonst niemand liest: `{ $usage }
 arg-checkin-every = alle 12 Stunden
 arg-checkin-plan = [Plan]
 arg-checkin-word = Wort
-help-checkin = ein Lebenszeichen versprechen; kommt keines, wird jemand gerufen
+help-checkin = ein Lebenszeichen versprechen; kommt keines, wird jemand gerufen (wo Sie sind, wird nie gefragt)
 help-checkin-show = wann Ihr nächstes Lebenszeichen fällig ist
 help-checkin-ok = sagen, dass alles gut ist (ok allein genügt)
 help-checkin-extend = Ihre Rückmeldung verlängern

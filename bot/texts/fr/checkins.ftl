@@ -1,24 +1,24 @@
 # Pointages : la promesse de donner signe de vie
 
 checkin-started = 🤝 C’est convenu : un signe de vie de votre part à { $every } d’intervalle au plus, jusqu’au { $until }.
-    Le premier d’ici le **{ $due }**. Je vous le demande alors ici ; répondez simplement ok.
-    Si je n’ai rien reçu d’ici le { $deadline }, j’appelle moi-même l’astreinte. Elle voit alors { $plan ->
+    Le premier d’ici au **{ $due }**. Je vous le demande alors ici ; répondez simplement ok.
+    Si je n’ai rien reçu d’ici au { $deadline }, j’appelle moi-même l’astreinte. Elle voit alors { $plan ->
         [yes] votre nom et votre plan ; d’ici là, personne ne lit le plan.
        *[no] votre nom.
     }
     Pour arrêter : { $prefix }pointage arrêter
 checkin-how = Vous pouvez répondre plus tôt, à tout moment : chaque ok fait repartir le délai. Veillez à ce que ma question ne s’affiche pas sur un écran verrouillé. Je ne demande jamais où vous êtes.
 checkin-ask = { $again ->
-    [yes] ⏰ Toujours rien de vous : tout va bien ? Répondez ok, ou mettez ✅ ici, d’ici le { $at }.
-   *[no] ⏰ Tout va bien ? Répondez ok, ou mettez ✅ ici, d’ici le { $at }.
+    [yes] ⏰ Toujours rien de vous : tout va bien ? Répondez ok, ou mettez ✅ ici, d’ici au { $at }.
+   *[no] ⏰ Tout va bien ? Répondez ok, ou mettez ✅ ici, d’ici au { $at }.
 }
 checkin-ask-other = { $again ->
-    [yes] ⏰ Toujours rien de vous : tout va bien pour { $who } ? Répondez ok, ou mettez ✅ ici, d’ici le { $at }.
-   *[no] ⏰ Tout va bien pour { $who } ? Répondez ok, ou mettez ✅ ici, d’ici le { $at }.
+    [yes] ⏰ Toujours rien de vous : tout va bien pour { $who } ? Répondez ok, ou mettez ✅ ici, d’ici au { $at }.
+   *[no] ⏰ Tout va bien pour { $who } ? Répondez ok, ou mettez ✅ ici, d’ici au { $at }.
 }
 checkin-heard = 👍 { $other ->
-    [yes] Merci : tout va bien pour { $who }. Prochain signe de vie d’ici le { $at }.
-   *[no] Merci. Prochain signe de vie d’ici le { $at }.
+    [yes] Merci : tout va bien pour { $who }. Prochain signe de vie d’ici au { $at }.
+   *[no] Merci. Prochain signe de vie d’ici au { $at }.
 }
 checkin-over = 🏡 { $other ->
     [yes] Merci. C’était le dernier signe de vie du pointage de { $who } : il est terminé, et le plan, s’il y en avait un, est détruit sans avoir été lu.
@@ -28,7 +28,7 @@ checkin-others-too = Vous répondez aussi pour une autre personne : répondez �
 checkin-late = 💚 Merci d’avoir donné signe de vie. C’est arrivé après le délai : l’astreinte s’en occupe déjà (**{ $code }**), et elle a votre ok. Une personne clôt quand elle s’est assurée que tout va bien. Sinon, et si vous pouvez téléphoner sans risque, appelez le { $emergency }.
 checkin-missed = 🆘 Aucun signe de vie n’est arrivé à temps : j’ai appelé l’astreinte (**{ $code }**). Si tout va bien, écrivez ok ici : elle s’en assure, puis elle clôt. Sinon, et si vous pouvez téléphoner sans risque, appelez le { $emergency }.
 checkin-missed-other = 🆘 Aucun signe de vie pour { $who } n’est arrivé à temps : j’ai appelé l’astreinte (**{ $code }**). Si vous savez quelque chose, écrivez-le ici.
-checkin-case = ⏰ Aucun signe de vie de { $who }. Il était attendu le { $due } ; { $asked ->
+checkin-case = ⏰ { $who } n’a pas donné signe de vie. C’était attendu le { $due } ; { $asked ->
     [0] j’étais à l’arrêt et n’ai pas pu demander
     [one] j’ai demandé une fois
    *[other] j’ai demandé { $asked } fois
@@ -54,18 +54,18 @@ checkin-stopped = ✔️ Votre pointage est arrêté. { $plan ->
    *[no] Je ne demande plus rien.
 }
 checkin-stopped-by = ✔️ { $by } a arrêté le pointage de { $who }.
-checkin-extended = ⏳ Il continue jusqu’au { $until }. Prochain signe de vie d’ici le { $due }.
+checkin-extended = ⏳ Il continue jusqu’au { $until }. Prochain signe de vie d’ici au { $due }.
 checkin-shown = 🤝 { $other ->
     [yes] { $who }, { $by } répond :
    *[no] { $who } :
-} à { $every } d’intervalle au plus, prochain d’ici le { $due }, jusqu’au { $until }. { $plan ->
+} à { $every } d’intervalle au plus, prochain d’ici au { $due }, jusqu’au { $until }. { $plan ->
     [yes] Le plan est scellé.
    *[no] Il n’y a pas de plan.
 }
-checkin-offer = 🤝 { $who } vous demande de répondre à sa place : tout va bien ? À { $every } d’intervalle au plus, jusqu’au { $until }, prochain signe d’ici le { $at }. Dès votre oui, c’est à vous que je le demande, et si vous ne répondez pas, j’appelle l’astreinte pour { $who }. D’accord ? Répondez oui, mettez ✅ ici, ou tapez { $prefix }pointage accepter. D’ici là, rien ne change.
+checkin-offer = 🤝 { $who } vous demande de répondre à sa place : tout va bien ? À { $every } d’intervalle au plus, jusqu’au { $until }, prochain signe d’ici au { $at }. Dès votre oui, c’est à vous que je le demande, et si vous ne répondez pas, j’appelle l’astreinte pour { $who }. D’accord ? Répondez oui, mettez ✅ ici, ou tapez { $prefix }pointage accepter. D’ici là, rien ne change.
 checkin-offered = 📨 J’ai demandé à { $who }. Jusqu’à son accord, je continue comme avant.
 checkin-handed-over = 🤝 Désormais, c’est à { $to } que je demande. Un ok de votre part compte toujours.
-checkin-accepted = 🤝 Merci : désormais, c’est à vous que je demande pour { $who }, prochain signe d’ici le { $at }.
+checkin-accepted = 🤝 Merci : désormais, c’est à vous que je demande pour { $who }, prochain signe d’ici au { $at }.
 checkin-taken-back = 🤝 Désormais, c’est de nouveau à { $who } que je demande.
 checkin-opened = 🔓 La coordination a brisé le sceau de votre pointage{ $plan ->
     [yes] { " " }et lit votre plan.
@@ -108,7 +108,7 @@ type-it-here = Tapez cela ici, où personne d’autre ne le lit : `{ $usage }`
 arg-checkin-every = toutes les 12 heures
 arg-checkin-plan = [plan]
 arg-checkin-word = mot
-help-checkin = promettre un signe de vie ; s’il ne vient pas, quelqu’un est appelé
+help-checkin = promettre un signe de vie ; s’il ne vient pas, quelqu’un est appelé (on ne demande jamais où vous êtes)
 help-checkin-show = quand votre prochain signe de vie est attendu
 help-checkin-ok = dire que tout va bien (ok tout seul suffit)
 help-checkin-extend = prolonger votre pointage
