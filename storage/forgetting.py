@@ -96,6 +96,8 @@ class Forgetting:
         await self._duress_words.forget(person)
         for checkin in await self._checkins.all_of(person):
             await self._checkins.forget(checkin.id)
+        for checkin in await self._checkins.offered_to(person):
+            await self._checkins.write(replace(checkin, offered=None))
         for case in await self._cases.reported_by(person):
             if case.covert and case.live:
                 # Whoever is forced may be made to ask this as well: they are looked for until they are safe.

@@ -49,6 +49,9 @@ async def about(person: UserId, now: datetime, tx: Transaction) -> bytes:
             if not case.drill and not case.covert
         ],
         "checkins": [_checkin(one) for one in await tx.checkins.all_of(person)],
+        "answering_checkins": [
+            _checkin(one) for one in await tx.checkins.concerning(person) if one.person != person
+        ],
         "answering_alerts": [
             {"at": step.at.isoformat(), "what": step.verb.value}
             for step in await tx.timeline.by(person)

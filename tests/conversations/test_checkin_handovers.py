@@ -6,7 +6,7 @@ import pytest
 
 from bot.rules.cases import Verb
 from tests.cast import ANNA, MARC, PRIVATE_ROOM
-from tests.conversations.casework import ONCALL_ROOM, case, said_in
+from tests.conversations.casework import ONCALL_ROOM, case, cases, said_in
 from tests.conversations.checking_in import (
     MARCS_ROOM,
     anna,
@@ -99,3 +99,14 @@ async def test_it_goes_to_one_person_whom_the_bot_knows(stage: Stage, who: str) 
     told = await anna(stage, f"!checkin handover {who}")
     assert "I do not know that person" in told or "The form is" in told
     assert (await checkin(stage)).offered is None
+
+
+async def test_handed_over_while_it_is_asked_the_deadline_stays_and_the_other_is_asked(stage: Stage) -> None:
+    await begin(stage)
+    await later(stage, hours=12, minutes=2)
+    deadline = (await checkin(stage)).deadline
+    await anna(stage, "!checkin handover @Marc")
+    assert "s all well with Anna Schmit?" in await marc(stage, "!checkin accept")
+    assert (await checkin(stage)).deadline == deadline
+    await later(stage, minutes=28)
+    assert len(await cases(stage)) == 1

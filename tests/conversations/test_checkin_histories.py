@@ -122,14 +122,16 @@ class Histories(RuleBasedStateMachine):
             self.pledge.due = min(self.pledge.due, self.pledge.until)
             self._heard(self.now)
 
-    @rule(to=st.sampled_from(["@Marc", "me"]))
-    def hand_over(self, to: str) -> None:
-        """Anna asks Marc to answer, or takes it back."""
+    @rule(to=st.sampled_from(["@Marc", "me"]), at_once=st.booleans())
+    def hand_over(self, to: str, at_once: bool) -> None:
+        """Anna asks Marc to answer, who may agree at once, or takes it back."""
         told = self._say(f"!checkin handover {to}", ANNA, 0)
         if self.pledge is not None and "I have asked" in told:
             self.pledge.offered = True
         if self.pledge is not None and "I ask Anna Schmit again" in told:
             self.pledge.answers, self.pledge.offered = ANNA, False
+        if at_once:
+            self.accept()
 
     @rule()
     def accept(self) -> None:

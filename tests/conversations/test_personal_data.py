@@ -524,6 +524,17 @@ async def test_a_checkin_is_ended_first_by_whoever_has_or_answers_it(stage: Stag
     assert "Done." in await stage.say("!forget me yes", ANNA, PRIVATE_ROOM)
 
 
+async def test_who_is_asked_to_answer_and_goes_is_asked_no_more(stage: Stage) -> None:
+    await arrive(stage)
+    await stage.say("!checkin every 12h until friday 18:00", ANNA, PRIVATE_ROOM)
+    await stage.say(f"!checkin handover {PAULA}", ANNA, PRIVATE_ROOM)
+    await forget(stage)
+    async with stage.store.transaction() as tx:
+        (one,) = await tx.checkins.active()
+        assert (one.offered, one.answers) == (None, ANNA)
+        assert await tx.checkins.offered_to(PAULA) == []
+
+
 async def test_people_read_of_their_checkins_all_but_the_plan(stage: Stage) -> None:
     await live(stage)
     kept = await about(stage)
