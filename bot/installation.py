@@ -46,6 +46,7 @@ def watch_of(settings: Settings) -> Watch:
         tuple(UserId(one) for one in alerts.coordinators or settings.bot.admins),
         alerts.emergency,
         purge_after=timedelta(days=alerts.purge_after_days),
+        checkin_grace=timedelta(seconds=alerts.checkin_grace),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from bot.casework import checkins
 from bot.casework.desk import desk
 from bot.casework.reporting import Words
-from bot.rules.checkins import CheckIn
+from bot.rules.checkins import CheckIn, grace
 from bot.rules.dates import When
 from bot.rules.identifiers import CheckInId, UserId
 from bot.rules.people import Member, Role
@@ -84,6 +84,8 @@ async def new(call: Call, args: New, tx: Transaction) -> Reply:
         )
         raise Refused("checkin-already", extend=extend_, stop=stop_)
     seen = await desk(call.house, tx, call.now)
+    at_most = seen.watch.checkin_grace
+    check_until(promise.ends_at, grace(promise.every, at_most), call.at)
     wanted = CheckIn(
         id=CheckInId(0),
         person=call.sender,
@@ -95,6 +97,7 @@ async def new(call: Call, args: New, tx: Transaction) -> Reply:
         started_at=call.at,
         heard_at=call.at,
         answers=call.sender,
+        at_most=at_most,
     )
     made = await checkins.start(seen, wanted, promise.plan)
     understood = Text.of(
@@ -131,7 +134,7 @@ async def extend(call: Call, args: Later, tx: Transaction) -> Reply:
     """Has one's check-in go on until another time; to say so is a sign of life."""
     checkin = await theirs(call, tx)
     until = end_of(args.until)
-    check_until(until, checkin.every, call.at)
+    check_until(until, checkin.grace, call.at)
     seen = await desk(call.house, tx, call.now)
     longer = await checkins.extend(seen, checkin, until, call.sender, call.at)
     texts = (

@@ -12,7 +12,6 @@ from bot.rules.checkins import (
     LONGEST_PLAN,
     SHORTEST,
     CheckIn,
-    grace,
 )
 from bot.rules.dates import DateRefused, EndsBeforeStart, When, cut_leading_date, cut_leading_duration
 from bot.rules.dates.endings import cut_until
@@ -75,7 +74,6 @@ class Promised:
         plan = "\n".join(part for part in (plan.strip(_PARTING), below.strip()) if part)
         if len(plan) > LONGEST_PLAN:
             raise Refused("text-too-long", most=LONGEST_PLAN, length=len(plan))
-        check_until(end_of(until), every, reading.at)
         return Promise(every, until, plan), ""
 
     def usage(self, language: Language) -> tuple[Text | str, ...]:
@@ -88,9 +86,9 @@ def end_of(until: When) -> datetime:
     return until.instant if until.has_time else until.end_of_day
 
 
-def check_until(until: datetime, every: timedelta, at: datetime) -> None:
+def check_until(until: datetime, grace: timedelta, at: datetime) -> None:
     """Refuses an end that is too near to ask even once, or too far away."""
-    if until - at <= grace(every):
+    if until - at <= grace:
         raise Refused("checkin-until-near")
     if until - at > FURTHEST:
         raise Refused("checkin-until-far", days=FURTHEST.days)

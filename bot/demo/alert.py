@@ -31,9 +31,9 @@ class Watch:
         await samira.with_(chat, bot)
         return cls(bot, claire, rita, samira, room, chat)
 
-    async def reads(self, who: Person, words: str, room: str) -> Heard:
+    async def reads(self, who: Person, words: str, room: str, after: int = 0) -> Heard:
         """Waits until somebody reads words of the bot's; raises `bot.demo.person.NotHeard`."""
-        return await who.expect(words, room=room, sender=self.bot)
+        return await who.expect(words, room=room, sender=self.bot, after=after)
 
 
 async def alert(watch: Watch) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.demo.alert import ONCALL_ROOM, Watch, alert
+from bot.demo.checkin import GRACE, checkin
 from bot.demo.consultation import explanatory_note
 from bot.demo.conversation import Scene, first_meeting
 from bot.demo.homeserver import LocalHomeserver
@@ -66,7 +67,7 @@ async def play(keep: Path | None, *, interactive: bool) -> None:
 async def _alert(
     server: LocalHomeserver, folder: Path, scene: Scene, console: Console, stack: AsyncExitStack
 ) -> None:
-    """Plays an alert, as the clients of whoever is on call and of whoever is in danger show it."""
+    """Plays an alert and check-ins, as the clients of whoever is on call and in danger show them."""
     rita, samira = [await _arrive(server, folder, name, WATCH[name], stack) for name in WATCH]
     watch = await Watch.begin(scene.bot, scene.cast["claire"], rita, samira)
     console.rule(f"[bold]An alert[/] · as the clients of {WATCH['rita']} and {WATCH['samira']} show it")
@@ -76,6 +77,7 @@ async def _alert(
         shown = asyncio.create_task(_show(listener, Screen(console, names, scene.bot, {room: place})))
         stack.push_async_callback(_end, shown)
     await alert(watch)
+    await checkin(watch)
     await asyncio.sleep(0)
 
 
@@ -135,6 +137,7 @@ async def _running_bot(folder: Path, server: LocalHomeserver, user_id: str) -> A
                 "invites": [server.server_name],
             },
             "storage": {"secret_key": SecretKey.generate()},
+            "alerts": {"checkin_grace": int(GRACE.total_seconds())},
             "bot": {"language": "fr", "admins": [f"@claire:{server.server_name}"]},
         },
         overwrite=True,

@@ -14,7 +14,7 @@ FURTHEST = timedelta(days=90)
 DAY = timedelta(days=1)
 LONGEST_PLAN = 1500
 SHORTEST_WORD, LONGEST_WORD = 3, 60
-_LEAST_GRACE, _MOST_GRACE = timedelta(minutes=5), timedelta(minutes=30)
+_LEAST_GRACE, MOST_GRACE = timedelta(minutes=5), timedelta(minutes=30)
 # However people say that all is well, in every language; with a question open a bare yes says it too.
 _WELL = (
     *("ok", "okay", "okey", "oki", "okok", "ok ok", "d’accord", "✅", "☑", "✔", "👍", "👌", "tout va bien"),
@@ -84,7 +84,8 @@ class CheckIn:
     `offered` is to whom it is to be handed over once they accept. A sign of life is due `every` so often,
     next at `due_at`, the last time at `until`. It was `asked` for so often since it fell due, and `heard_at`
     is when there was one last. `sealed` tells whether there is a plan, which no part of this holds. A missed
-    one opened a `case`; `late` tells that a sign of life came after that.
+    one opened a `case`; `late` tells that a sign of life came after that. After it fell due a sign of life
+    still counts for a while, `at_most` so long.
     """
 
     id: CheckInId
@@ -105,11 +106,12 @@ class CheckIn:
     late: bool = False
     ended_at: datetime | None = None
     steps: tuple[Step, ...] = ()
+    at_most: timedelta = MOST_GRACE
 
     @property
     def grace(self) -> timedelta:
         """How long after it fell due a sign of life still counts."""
-        return grace(self.every)
+        return grace(self.every, self.at_most)
 
     @property
     def deadline(self) -> datetime:
@@ -138,9 +140,12 @@ class CheckIn:
         return person in {self.person, self.answers}
 
 
-def grace(every: timedelta) -> timedelta:
-    """Says how long after it is due a sign of life still counts: a quarter of the time, 5 to 30 minutes."""
-    return max(_LEAST_GRACE, min(_MOST_GRACE, every / 4))
+def grace(every: timedelta, at_most: timedelta = MOST_GRACE) -> timedelta:
+    """Says how long after it is due a sign of life still counts: a quarter of the time, 5 to 30 minutes.
+
+    Where people want to be looked for sooner it is `at_most` so long.
+    """
+    return min(at_most, max(_LEAST_GRACE, every / 4))
 
 
 def started(checkin: CheckIn) -> CheckIn:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.rules.cases import Level
+from bot.rules.checkins import MOST_GRACE
 from bot.rules.escalation import DEFAULT_POLICIES, Policy, Quiet
 from bot.rules.identifiers import UserId
 from bot.rules.purging import DEFAULT_TERM
@@ -21,6 +22,7 @@ class Watch:
     quiet: Quiet = field(default_factory=Quiet)
     coordinators: tuple[UserId, ...] = ()
     emergency: str = "112"
+    checkin_grace: timedelta = MOST_GRACE
     purge_after: timedelta = DEFAULT_TERM
 
     def policy(self, level: Level) -> Policy:

@@ -40,6 +40,12 @@ class AlertsSettings(Section):
         le=3650,
         description="So many days after its end a case is forgotten; that is announced before.",
     )
+    checkin_grace: int = Field(
+        1800,
+        ge=5,
+        le=1800,
+        description="For how many seconds after it was due a sign of life still counts, at most.",
+    )
     quiet_from: ClockTime = Field(
         "22:00", description="From when on what can wait rings nobody (bot.timezone)."
     )

@@ -78,6 +78,9 @@ async def test_without_a_terminal_it_plays_the_meeting_and_ends_by_itself(stage:
         "📎 C-1.odt",
         "Ma collègue a été arrêtée ce matin",
         "Quelqu’un s’occupe de votre alerte",
+        "votre pointage est terminé",
+        "Samira n’a pas donné signe de vie",
+        "plus de réseau dans le tunnel",
         "Votre alerte est close",
         "everything was answered, encrypted, once",
     ):

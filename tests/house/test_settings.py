@@ -434,3 +434,12 @@ def test_how_long_closed_cases_are_kept_is_read(tmp_path: Path) -> None:
     for wrong in (0, 3651):
         (said,) = problems(tmp_path, RIGHT + f"[alerts]\npurge_after_days = {wrong}\n")
         assert "purge_after_days" in said
+
+
+def test_how_long_a_late_sign_of_life_counts_is_read(tmp_path: Path) -> None:
+    assert watch_of(load(written(tmp_path))).checkin_grace == timedelta(minutes=30)
+    text = RIGHT + "[alerts]\ncheckin_grace = 300\n"
+    assert watch_of(load(written(tmp_path, text))).checkin_grace == timedelta(minutes=5)
+    for wrong in (4, 1801):
+        (said,) = problems(tmp_path, RIGHT + f"[alerts]\ncheckin_grace = {wrong}\n")
+        assert "checkin_grace" in said

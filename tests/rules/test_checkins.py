@@ -61,6 +61,12 @@ def test_a_quarter_of_the_time_is_allowed_between_five_minutes_and_thirty(
     assert grace(every) == allowed
 
 
+def test_an_installation_may_allow_less() -> None:
+    assert grace(12 * HOUR, at_most=10 * MINUTE) == 10 * MINUTE
+    assert grace(30 * MINUTE, at_most=10 * MINUTE) == 7.5 * MINUTE
+    assert grace(12 * HOUR, at_most=timedelta(seconds=5)) == timedelta(seconds=5)
+
+
 def test_the_first_sign_of_life_is_due_after_the_first_period() -> None:
     assert checkin().due_at == NOW + 12 * HOUR
     assert checkin(lasts=5 * HOUR).due_at == NOW + 5 * HOUR
