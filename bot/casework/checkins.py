@@ -132,6 +132,16 @@ async def stop(desk: Desk, checkin: CheckIn, by: UserId) -> CheckIn:
     await _end(desk, over)
     told = Text.of("checkin-stopped-by", by=await named(desk, by), who=await named(desk, checkin.person))
     await _tell_the_others(desk, over, by, told)
+    early = Text.of(
+        "checkin-stopped-early",
+        by=await named(desk, by),
+        who=await named(desk, checkin.person),
+        own="yes" if by == checkin.person else "no",
+    )
+    for coordinator in desk.crew.coordinators:
+        # Whoever is forced to type this can only hope that somebody wonders.
+        if coordinator not in {by, checkin.person, checkin.answers}:
+            await tell(desk, over, coordinator, early, rings=False)
     return over
 
 
@@ -256,12 +266,12 @@ async def _tell_the_others(desk: Desk, checkin: CheckIn, by: UserId, told: Text)
             await tell(desk, checkin, person, told)
 
 
-async def tell(desk: Desk, checkin: CheckIn, to: UserId, *texts: Text) -> None:
-    """Writes to somebody in private, ringing, in their language."""
+async def tell(desk: Desk, checkin: CheckIn, to: UserId, *texts: Text, rings: bool = True) -> None:
+    """Writes to somebody in private, ringing unless said otherwise, in their language."""
     likes = await desk.tx.people.preferences(to)
     own = checkin.language if to == checkin.person else None
     language = desk.house.language_of(likes.language or own)
-    posting = Posting.of(word(language, desk.now, *texts), rings=(to,))
+    posting = Posting.of(word(language, desk.now, *texts), rings=(to,) if rings else ())
     chat = await desk.tx.chats.with_(to, desk.now)
     await desk.tx.outbox.put(Draft(chat, posting, urgency=SOON, about=key(checkin)), desk.now)
 

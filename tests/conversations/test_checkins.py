@@ -225,6 +225,17 @@ async def test_it_is_stopped_and_made_longer(stage: Stage) -> None:
     assert await cases(stage) == []
 
 
+async def test_the_coordination_learns_that_one_was_stopped_early(stage: Stage) -> None:
+    await begin(stage)
+    before = len(stage.posted)
+    await anna(stage, "!checkin stop")
+    (told,) = [one for one in stage.since(before) if "before its time" in one.posting.body]
+    assert "Anna Schmit ended their check-in" in told.posting.body
+    assert told.posting.rings == ()
+    assert PLAN not in told.posting.body
+    assert told.room_id not in {PRIVATE_ROOM, ONCALL_ROOM}
+
+
 async def test_after_the_deadline_nothing_stops_it_any_more(stage: Stage) -> None:
     await begin(stage)
     stage.clock.forward(hours=12, minutes=31)

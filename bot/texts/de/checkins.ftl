@@ -54,6 +54,10 @@ checkin-stopped = ✔️ Ihre Rückmeldung ist beendet. { $plan ->
    *[no] Ich frage nicht mehr.
 }
 checkin-stopped-by = ✔️ { $by } hat die Rückmeldung von { $who } beendet.
+checkin-stopped-early = ⏹️ { $own ->
+    [yes] { $who } hat die eigene Rückmeldung vorzeitig beendet.
+   *[no] { $by } hat die Rückmeldung von { $who } vorzeitig beendet.
+ } Wenn Sie das wundert, fragen Sie nach, wie es { $who } geht, auf einem Weg, auf dem niemand sonst antwortet.
 checkin-extended = ⏳ Sie geht weiter bis { $until }. Nächstes Lebenszeichen bis { $due }.
 checkin-shown = 🤝 { $other ->
     [yes] { $who }, es antwortet { $by }:

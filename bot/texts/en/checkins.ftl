@@ -54,6 +54,10 @@ checkin-stopped = ✔️ Your check-in is ended. { $plan ->
    *[no] I ask no more.
 }
 checkin-stopped-by = ✔️ { $by } has ended the check-in of { $who }.
+checkin-stopped-early = ⏹️ { $own ->
+    [yes] { $who } ended their check-in before its time.
+   *[no] { $by } ended the check-in of { $who } before its time.
+ } If that surprises you, ask how { $who } is, by a way that nobody else answers.
 checkin-extended = ⏳ It goes on until { $until }. Next sign of life by { $due }.
 checkin-shown = 🤝 { $other ->
     [yes] { $who }, answered by { $by }:

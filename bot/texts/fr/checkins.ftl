@@ -54,6 +54,10 @@ checkin-stopped = ✔️ Votre pointage est arrêté. { $plan ->
    *[no] Je ne demande plus rien.
 }
 checkin-stopped-by = ✔️ { $by } a arrêté le pointage de { $who }.
+checkin-stopped-early = ⏹️ { $own ->
+    [yes] { $who } a arrêté son pointage avant la fin.
+   *[no] { $by } a arrêté le pointage de { $who } avant la fin.
+ } Si cela vous étonne, demandez des nouvelles de { $who } par une voie où personne d’autre ne répond.
 checkin-extended = ⏳ Il continue jusqu’au { $until }. Prochain signe de vie d’ici au { $due }.
 checkin-shown = 🤝 { $other ->
     [yes] { $who }, { $by } répond :

@@ -54,6 +54,10 @@ checkin-stopped = ✔️ Är Réckmeldung ass opgehalen. { $plan ->
    *[no] Ech froen net méi.
 }
 checkin-stopped-by = ✔️ { $by } huet d’Réckmeldung vun { $who } opgehalen.
+checkin-stopped-early = ⏹️ { $own ->
+    [yes] { $who } huet seng eege Réckmeldung virzäiteg opgehalen.
+   *[no] { $by } huet d’Réckmeldung vun { $who } virzäiteg opgehalen.
+ } Wann Iech dat wonnert, frot no, wéi et { $who } geet, op engem Wee, wou soss keen äntwert.
 checkin-extended = ⏳ Si geet weider bis { $until }. Nächst Liewenszeechen bis { $due }.
 checkin-shown = 🤝 { $other ->
     [yes] { $who }, et äntwert { $by }:
