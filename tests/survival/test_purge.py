@@ -18,8 +18,11 @@ from bot.engine.messages import RoomSeen, Said, Shared
 from bot.rules.cases import Case, CaseState
 from bot.rules.identifiers import EventId
 from bot.rules.intake import QUESTIONS
+from storage.backup import snapshot
 from storage.cases import KIND
 from storage.erasing import PLACES
+from storage.restorations import Restored
+from storage.restoring import made_whole, present_at
 from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.store import Store
 from storage.tables import Table
@@ -96,15 +99,10 @@ async def answer_everything(stage: Stage) -> None:
 
 
 def backup(folder: Path) -> Path:
-    """Copies the database of a bot that runs, as a backup does: without the cases' own keys."""
+    """Puts what a backup of a bot that runs holds, before it is encrypted as a whole, into a folder."""
     copy = folder / "backup"
     copy.mkdir()
-    files = (folder / "vigie.db", copy / "vigie.db")
-    database, target = (sqlite3.connect(file) for file in files)
-    with closing(database), closing(target):
-        database.backup(target)
-        target.execute("DELETE FROM own_keys")
-        target.commit()
+    (copy / "vigie.db").write_bytes(snapshot(folder / "vigie.db", SECRET))
     return copy
 
 
@@ -205,6 +203,22 @@ async def test_a_backup_that_is_restored_after_the_purge_brings_nothing_back(tmp
     with closing(sqlite3.connect(before / "vigie.db")) as database:
         assert database.execute("SELECT count(*) FROM cases WHERE book IS NOT NULL").fetchone() == (1,)
     assert canaries_in(readable(before, own_keys(tmp_path))) == set()
+    present = present_at(tmp_path / "vigie.db", SECRET)
+    assert present is not None
+    assert present.keys is not None
+    content = (before / "vigie.db").read_bytes()
+    whole = made_whole(content, SECRET, [present.keys], present.keyless, scene.stage.clock())
+    restored = tmp_path / "restored"
+    restored.mkdir()
+    (restored / "vigie.db").write_bytes(whole.content)
+    async with opened(restored, SECRET) as store:
+        async with store.transaction() as tx:
+            await tx.restorations.begin(Restored(scene.stage.clock(), scene.stage.clock()))
+        stage = await Stage.set(store)
+        answer = await stage.say(f"!case show {scene.code}", RITA, ONCALL_ROOM, event_id=EventId("$after"))
+        assert "purged" in answer
+    assert canaries_in(readable(restored, own_keys(restored))) == set()
+    assert found_on_disk(restored, CANARIES) == set()
 
 
 async def test_what_stays_of_a_purged_case_says_when_which_kind_and_how_bad(tmp_path: Path) -> None:
