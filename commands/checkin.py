@@ -181,6 +181,12 @@ async def accept(call: Call, args: Nothing, tx: Transaction) -> Reply:
     return await accepted(call, chosen, tx)
 
 
+async def declined(call: Call, checkin: CheckIn, tx: Transaction) -> Reply:
+    """Leaves a check-in with whoever answers it: who was asked to take it over will not."""
+    await checkins.decline(await desk(call.house, tx, call.now), checkin, call.sender)
+    return Reply.of("checkin-declined-noted")
+
+
 @mine("checkin-open", OPEN, Whose, at_desk=True)
 async def open_(call: Call, args: Whose, tx: Transaction) -> Reply:
     """Breaks the seal of a plan (coordinators): it is logged, and the person is told."""
@@ -225,6 +231,15 @@ async def signed(call: Call, record: RecordKey, key_: str, tx: Transaction) -> R
     """✅ on the question: all is well; on the offer to answer for somebody: agreed."""
     checkin = await tx.checkins.get(CheckInId(record.number))
     return None if checkin is None else await answered(call, checkin, key_, tx)
+
+
+@reaction("❌", "👎", on=KIND, who=Role.OBSERVER)
+async def refused(call: Call, record: RecordKey, key_: str, tx: Transaction) -> Reply | None:
+    """❌ on the offer to answer for somebody: no."""
+    checkin = await tx.checkins.get(CheckInId(record.number))
+    if checkin is None or not checkin.active or checkin.offered != call.sender:
+        return None
+    return await declined(call, checkin, tx)
 
 
 async def answered(call: Call, checkin: CheckIn, said: str, tx: Transaction) -> Reply | None:
@@ -284,4 +299,4 @@ async def _known(call: Call, said: str, tx: Transaction) -> UserId:
 
 
 COMMANDS: tuple[Command, ...] = (new, show, ok, extend, stop, handover, accept, open_, list_)
-REACTIONS: tuple[OnReaction, ...] = (signed,)
+REACTIONS: tuple[OnReaction, ...] = (signed, refused)

@@ -101,11 +101,10 @@ def _how_often(words: str, reading: Reading) -> tuple[timedelta, str]:
     start = EVERY.skip(line, 0)
     if daily is not None:
         return DAY, words[line.tokens[daily[1] - 1].end :]
-    if start == 0:
-        raise WrongForm
-    rest = words[line.tokens[start - 1].end :].lstrip()
+    # “12h until friday”: at the beginning, a length can mean nothing else.
+    rest = words[line.tokens[start - 1].end :].lstrip() if start else words
     counted = cut_leading_duration(rest, reading.language)
-    cut = counted or cut_leading_duration(f"1 {rest}", reading.language)
+    cut = counted or (cut_leading_duration(f"1 {rest}", reading.language) if start else None)
     if cut is None:
         raise WrongForm
     if not SHORTEST <= cut[0] <= LONGEST:

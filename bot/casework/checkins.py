@@ -185,6 +185,14 @@ async def accept(desk: Desk, checkin: CheckIn, by: UserId) -> tuple[Text, ...]:
     )
 
 
+async def decline(desk: Desk, checkin: CheckIn, by: UserId) -> None:
+    """Notes that somebody will not answer for another; whoever answered before stays bound, and is told."""
+    kept = with_step(replace(checkin, offered=None), StepVerb.DECLINED, desk.now, by)
+    await desk.tx.checkins.write(kept)
+    for person in dict.fromkeys((checkin.person, checkin.answers)):
+        await tell(desk, kept, person, Text.of("checkin-declined", who=await named(desk, by)))
+
+
 async def _hand_over(desk: Desk, checkin: CheckIn, to: UserId) -> CheckIn:
     handed = replace(checkin, answers=to, offered=None)
     handed = with_step(handed, StepVerb.HANDED_OVER, desk.now, to)

@@ -11,10 +11,10 @@ from bot.casework import checkins, handling
 from bot.casework.desk import House, desk
 from bot.engine.messages import Corrected, FromPerson, Said, Shared
 from bot.rules.cases import TimelineEntry, Verb
-from bot.rules.checkins import CheckIn, plainly, says_well
+from bot.rules.checkins import CheckIn, plainly, says_no, says_well
 from bot.rules.identifiers import CheckInId, UserId
 from bot.texts import Quote, Text
-from commands.checkin import accepted, answered, sign_of_life
+from commands.checkin import accepted, answered, declined, sign_of_life
 from commands.checking_in import meant, sets_a_word
 from commands.command import Call, Reply
 from storage.checkins import KIND
@@ -62,8 +62,13 @@ async def heard(body: str, call: Call, tx: Transaction) -> Reply | None:
     """
     if not (call.private and call.encrypted) or call.unsigned_device is not None:
         return None
-    if not says_well(body, asked=True):
-        return None
+    if says_no(body):
+        return await _declined(call, tx)
+    return await _well(body, call, tx) if says_well(body, asked=True) else None
+
+
+async def _well(body: str, call: Call, tx: Transaction) -> Reply | None:
+    """Says for whom it is that all is well."""
     about = call.replied.about if call.replied is not None else None
     if about is not None and about.kind == KIND:
         return await _to_what_it_answers(about.number, body, call, tx)
@@ -81,6 +86,17 @@ async def heard(body: str, call: Call, tx: Transaction) -> Reply | None:
     if len(offered) == 1 and not (well and found):
         return await accepted(call, offered[0], tx)
     return await _one_of(found, body, call, tx) if found and well else None
+
+
+async def _declined(call: Call, tx: Transaction) -> Reply | None:
+    """Takes a “no” for the answer to the offer to answer for somebody, where nothing else was asked."""
+    offered = await tx.checkins.offered_to(call.sender)
+    about = call.replied.about if call.replied is not None else None
+    if about is not None and about.kind == KIND:
+        offered = [one for one in offered if one.id == about.number]
+    elif await tx.cases.latest_of(call.sender) is not None:
+        return None
+    return await declined(call, offered[0], tx) if len(offered) == 1 else None
 
 
 async def _to_what_it_answers(number: int, body: str, call: Call, tx: Transaction) -> Reply | None:

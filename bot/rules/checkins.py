@@ -60,6 +60,7 @@ class StepVerb(StrEnum):
     STARTED = "started"
     EXTENDED = "extended"
     OFFERED = "offered"
+    DECLINED = "declined"
     HANDED_OVER = "handed-over"
     OPENED = "opened"
     STOPPED = "stopped"
@@ -211,6 +212,11 @@ def says_well(words: str, *, asked: bool) -> bool:
     return bool(said) and (said in _WELL_FOLDED or (asked and said in _YES_FOLDED))
 
 
+def says_no(words: str) -> bool:
+    """Tells whether a whole message says no."""
+    return plainly(words) in _NO_FOLDED
+
+
 def is_taken(word: str) -> bool:
     """Tells whether a word means something already, so that it cannot be a secret one."""
     said = plainly(word)
@@ -219,4 +225,5 @@ def is_taken(word: str) -> bool:
 
 _WELL_FOLDED = frozenset(plainly(one) for one in _WELL)
 _YES_FOLDED = frozenset(plainly(one) for one in YES)
+_NO_FOLDED = frozenset(plainly(one) for one in NO)
 _MEANT = frozenset(plainly(one) for one in (*YES, *NO, *UNSURE, *SKIP, *STOP))

@@ -13,9 +13,9 @@ _FINAL = frozenset((".", "!", ";"))
 _WEEK = 7
 _MOST_APART = {Unit.DAY: 365, Unit.WEEK: 52, Unit.MONTH: 24, Unit.YEAR: 2}
 _ARTICLES = plain("le|la|les|the|on|on the|der|den|dem|am|de|um|op")
-EVERY = plain("every|each|tous les|toutes les|chaque|alle|jeden|jede|jedes|jeder|all")
+EVERY = plain("every|each|tous les|toutes les|tout les|toute les|chaque|alle|jeden|jede|jedes|jeder|all")
 # `all` begins ordinary English sentences as well.
-_SURELY_EVERY = plain("every|each|tous les|toutes les|chaque|alle|jeden|jede|jedes")
+_SURELY_EVERY = plain("every|each|tous les|toutes les|tout les|toute les|chaque|alle|jeden|jede|jedes")
 # „Haus für alle für 2 Stunden“.
 _FOR = plain("for|pour|pendant|für|fir")
 _OTHER = plain("other")

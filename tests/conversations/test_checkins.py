@@ -11,6 +11,7 @@ from storage.letters import LetterKind
 from tests.cast import ANNA, GROUP_ROOM, MARC, OPEN_ROOM, PRIVATE_ROOM
 from tests.conversations.casework import ONCALL_ROOM, RITA, case, cases, rung, said_in
 from tests.conversations.checking_in import (
+    MARCS_ROOM,
     PLAN,
     PROMISE,
     anna,
@@ -223,6 +224,20 @@ async def test_it_is_stopped_and_made_longer(stage: Stage) -> None:
     assert "all well" not in await later(stage, days=9)
     assert await state(stage) is CheckInState.STOPPED
     assert await cases(stage) == []
+
+
+@pytest.mark.parametrize("way", ["no", "❌"])
+async def test_whoever_is_asked_to_answer_for_somebody_may_decline(way: str, stage: Stage) -> None:
+    await begin(stage)
+    await anna(stage, "!checkin handover @Marc")
+    if way == "no":
+        told = await marc(stage, way)
+    else:
+        told = await stage.react(question(stage, MARCS_ROOM), way, MARC, MARCS_ROOM)
+    assert "Nothing changes" in told
+    assert "Marc Thill cannot answer for you" in told
+    assert (await checkin(stage)).offered is None
+    assert "Nobody has asked you" in await marc(stage, "!checkin accept")
 
 
 async def test_the_coordination_learns_that_one_was_stopped_early(stage: Stage) -> None:

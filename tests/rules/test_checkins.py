@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.rules.checkins import (
@@ -183,6 +183,8 @@ def test_a_change_of_the_clocks_changes_only_what_they_show(begins: datetime, sh
         ("en", "every 90 minutes until 18:00 in town", 1.5, (23, 18), "in town"),
         ("en", "every hour until tomorrow 8:00\nline one\nline two", 1, (24, 8), "line one\nline two"),
         ("fr", "toutes les 12 heures jusqu’à vendredi 18h Je passe le col", 12, (27, 18), "Je passe le col"),
+        ("fr", "tout les 12h jusqua vendredi 18h Je passe le col", 12, (27, 18), "Je passe le col"),
+        ("fr", "12h jusqu'à vendredi 18h", 12, (27, 18), ""),
         ("fr", "tous les jours jusqu'à vendredi 18h", 24, (27, 18), ""),
         ("fr", "chaque jour jusqu’à vendredi 18h", 24, (27, 18), ""),
         ("de", "alle 12 Stunden bis Freitag 18 Uhr Über die Grenze", 12, (27, 18), "Über die Grenze"),
@@ -247,6 +249,7 @@ def test_what_says_that_all_is_well(words: str, asked: bool, well: bool) -> None
 
 
 @given(st.text(max_size=40))
+@example("🄐")
 def test_a_secret_word_is_the_same_however_it_is_typed(words: str) -> None:
     assert plainly(f"  {words.strip()} ") == plainly(words)
     assert plainly(plainly(words)) == plainly(words)

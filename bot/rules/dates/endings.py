@@ -10,7 +10,8 @@ from bot.rules.dates.words import lexicons
 
 _MOST_TOKENS = 60
 _UNTIL = plain(
-    "until|till|til|up to|jusqu'au|jusqu'à|jusqu'en|jusque|bis|bis zum|bis den|bis de|bis dem|bis um|bis zu"
+    "until|till|til|up to|jusqu'au|jusqu'à|jusqu'en|jusque|jusqua|jusquau|"
+    "bis|bis zum|bis den|bis de|bis dem|bis um|bis zu"
 )
 _END_OF = plain(
     "fin|la fin de|la fin|fin de|the end of|end of|ende|ende des jahres|enn|enn vum|enn vun|d'enn vun|"

@@ -71,6 +71,8 @@ checkin-offered = 📨 Ich habe { $who } gefragt. Bis zur Zusage frage ich weite
 checkin-handed-over = 🤝 Von jetzt an frage ich { $to }. Ein ok von Ihnen zählt weiterhin.
 checkin-accepted = 🤝 Danke: von jetzt an frage ich Sie nach { $who }, nächstes Mal bis { $at }.
 checkin-taken-back = 🤝 Von jetzt an frage ich wieder { $who }.
+checkin-declined = 🙅 { $who } kann nicht für Sie antworten. Alles bleibt, wie es war.
+checkin-declined-noted = ✔️ Notiert. Es ändert sich nichts.
 checkin-opened = 🔓 Die Koordination hat das Siegel Ihrer Rückmeldung gebrochen{ $plan ->
     [yes] { " " }und liest Ihren Plan.
    *[no] ; es ist kein Plan darin.

@@ -71,6 +71,8 @@ checkin-offered = 📨 I have asked { $who }. Until they agree, I go on asking a
 checkin-handed-over = 🤝 From now on I ask { $to }. An ok of yours still counts.
 checkin-accepted = 🤝 Thank you: from now on I ask you about { $who }, next by { $at }.
 checkin-taken-back = 🤝 From now on I ask { $who } again.
+checkin-declined = 🙅 { $who } cannot answer for you. Everything stays as it was.
+checkin-declined-noted = ✔️ Noted. Nothing changes.
 checkin-opened = 🔓 A coordinator has broken the seal of your check-in{ $plan ->
     [yes] { " " }and reads your plan.
    *[no] ; there is no plan in it.

@@ -21,7 +21,7 @@ checkin-heard = 👍 { $other ->
    *[no] Merci. Prochain signe de vie d’ici au { $at }.
 }
 checkin-over = 🏡 { $other ->
-    [yes] Merci. C’était le dernier signe de vie du pointage de { $who } : il est terminé, et le plan, s’il y en avait un, est détruit sans avoir été lu.
+    [yes] Merci. C’était le dernier signe de vie pour { $who } : le pointage est terminé, et le plan, s’il y en avait un, est détruit sans avoir été lu.
    *[no] Merci. C’était le dernier : votre pointage est terminé, et le plan, s’il y en avait un, est détruit sans avoir été lu. Content de vous savoir là.
 }
 checkin-others-too = Vous répondez aussi pour une autre personne : répondez à cette question-là, ou mettez-y ✅.
@@ -42,8 +42,8 @@ checkin-case = ⏰ { $who } n’a pas donné signe de vie. C’était attendu le
        *[no] Il n’y a pas de plan.
     }
 }
-checkin-duress = 🤫 MOT DE CONTRAINTE de { $who } : quelqu’un force peut-être cette personne et lit ce qu’elle lit. Ne lui écrivez pas, ne l’appelez pas. Elle a reçu la même réponse qu’à « ok » et ne voit rien de ceci. Il n’y a ni pointage ni plan.
-checkin-duress-planned = 🤫 MOT DE CONTRAINTE de { $who } : quelqu’un force peut-être cette personne et lit ce qu’elle lit. Ne lui écrivez pas, ne l’appelez pas. Elle a reçu la même réponse qu’à « ok » et ne voit rien de ceci. Prochain signe de vie attendu le { $due }. { $has ->
+checkin-duress = 🤫 MOT DE CONTRAINTE, { $who } : quelqu’un force peut-être cette personne et lit ce qu’elle lit. Ne lui écrivez pas, ne l’appelez pas. Elle a reçu la même réponse qu’à « ok » et ne voit rien de ceci. Il n’y a ni pointage ni plan.
+checkin-duress-planned = 🤫 MOT DE CONTRAINTE, { $who } : quelqu’un force peut-être cette personne et lit ce qu’elle lit. Ne lui écrivez pas, ne l’appelez pas. Elle a reçu la même réponse qu’à « ok » et ne voit rien de ceci. Prochain signe de vie attendu le { $due }. { $has ->
     [yes] Plan : { $plan }
    *[no] Il n’y a pas de plan.
 }
@@ -53,11 +53,11 @@ checkin-stopped = ✔️ Votre pointage est arrêté. { $plan ->
     [yes] Le plan est détruit sans avoir été lu.
    *[no] Je ne demande plus rien.
 }
-checkin-stopped-by = ✔️ { $by } a arrêté le pointage de { $who }.
+checkin-stopped-by = ✔️ { $by } a arrêté le pointage qui concerne { $who }.
 checkin-stopped-early = ⏹️ { $own ->
     [yes] { $who } a arrêté son pointage avant la fin.
-   *[no] { $by } a arrêté le pointage de { $who } avant la fin.
- } Si cela vous étonne, demandez des nouvelles de { $who } par une voie où personne d’autre ne répond.
+   *[no] { $by } a arrêté avant la fin le pointage qui concerne { $who }.
+ } Si cela vous étonne, demandez à { $who } comment cela va, par une voie où personne d’autre ne répond.
 checkin-extended = ⏳ Il continue jusqu’au { $until }. Prochain signe de vie d’ici au { $due }.
 checkin-shown = 🤝 { $other ->
     [yes] { $who }, { $by } répond :
@@ -71,11 +71,13 @@ checkin-offered = 📨 J’ai demandé à { $who }. Jusqu’à son accord, je co
 checkin-handed-over = 🤝 Désormais, c’est à { $to } que je demande. Un ok de votre part compte toujours.
 checkin-accepted = 🤝 Merci : désormais, c’est à vous que je demande pour { $who }, prochain signe d’ici au { $at }.
 checkin-taken-back = 🤝 Désormais, c’est de nouveau à { $who } que je demande.
+checkin-declined = 🙅 { $who } ne peut pas répondre à votre place. Tout reste comme avant.
+checkin-declined-noted = ✔️ C’est noté. Rien ne change.
 checkin-opened = 🔓 La coordination a brisé le sceau de votre pointage{ $plan ->
     [yes] { " " }et lit votre plan.
    *[no] { " " }; il ne contient pas de plan.
 } C’est consigné.
-checkin-plan = 🔓 Plan de { $who } : { $plan }
+checkin-plan = 🔓 Plan laissé par { $who } : { $plan }
 checkin-seal-broken = 🔓 Le sceau est brisé : le plan suit. { $who } en est averti, et c’est consigné.
 checkin-no-plan = { $who } n’a pas laissé de plan. Cette personne apprend que vous avez regardé, et c’est consigné.
 checkin-list = { $count ->

@@ -71,6 +71,8 @@ checkin-offered = 📨 Ech hunn { $who } gefrot. Bis d’Zouso do ass, froen ech
 checkin-handed-over = 🤝 Vun elo un froen ech { $to }. En ok vun Iech zielt weider.
 checkin-accepted = 🤝 Merci: vun elo un froen ech Iech no { $who }, nächst Kéier bis { $at }.
 checkin-taken-back = 🤝 Vun elo un froen ech nees { $who }.
+checkin-declined = 🙅 { $who } kann net fir Iech äntweren. Alles bleift, wéi et war.
+checkin-declined-noted = ✔️ Notéiert. Et ännert sech näischt.
 checkin-opened = 🔓 D’Koordinatioun huet de Sigel vun Ärer Réckmeldung gebrach{ $plan ->
     [yes] { " " }a liest Äre Plang.
    *[no] ; et ass kee Plang dran.
