@@ -223,6 +223,9 @@ def step(desk: Desk, case: Case, entry: TimelineEntry) -> Text:
     if entry.verb is Verb.RESTORED:
         at = Moment(datetime.fromisoformat(entry.text), desk.house.zone)
         return Text.of("case-did-restored", at=at, prefix=Quote(desk.house.prefix), code=case.code)
+    if entry.verb is Verb.KEPT:
+        until = Moment(datetime.fromisoformat(entry.text), desk.house.zone, has_time=False)
+        return Text.of("case-did-kept", who=_by(desk, case, entry), at=until)
     return Text.of(
         _wording(case, entry),
         who=_by(desk, case, entry),

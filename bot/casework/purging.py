@@ -95,7 +95,7 @@ async def keep(desk: Desk, case: Case, until: datetime, by: UserId) -> Case:
         raise Refused("purge-too-long")
     kept = foreseen(desk, replace(case, keep_until=until, purge_told=None))
     await desk.tx.cases.write(kept)
-    await card.record(desk, kept, TimelineEntry(Verb.KEPT, desk.now, by, f"{until:%Y-%m-%d}"))
+    await card.record(desk, kept, TimelineEntry(Verb.KEPT, desk.now, by, until.isoformat()))
     return kept
 
 
