@@ -7,10 +7,10 @@ from bot.casework.desk import Desk, desk
 from bot.rules.cases import Case
 from bot.rules.identifiers import CaseId
 from bot.rules.people import Role
-from bot.texts import Moment, Refused
+from bot.texts import Moment, Quote, Refused
 from commands.command import Call, Command, Handler, command
 from commands.words import Words
-from storage.cases import KIND, id_of
+from storage.cases import KIND, Unreadable, id_of
 from storage.letters import RecordKey
 from storage.store import Transaction
 
@@ -52,6 +52,8 @@ async def named(call: Call, code: str | None, tx: Transaction) -> Case:
         if case is not None:
             return case
         await _check_not_purged(code, call, tx)
+        if await unreadable(code, tx) is not None:
+            raise Refused("case-unreadable", code=code.upper(), prefix=Quote(call.prefix))
         raise Refused("case-unknown", code=code.upper())
     if call.about is not None and call.about.kind == KIND:
         return await of(call.about, call, tx)
@@ -61,7 +63,18 @@ async def named(call: Call, code: str | None, tx: Transaction) -> Case:
 async def of(record: RecordKey, call: Call, tx: Transaction) -> Case:
     """Returns the case a letter is about."""
     await _check_not_purged(id_of(record), call, tx)
-    return await tx.cases.get(id_of(record))
+    case = await tx.cases.find(id_of(record))
+    if case is None:
+        lost = [one.code for one in await tx.cases.unreadable() if one.id == id_of(record)]
+        raise Refused("case-unreadable", code=lost[0] if lost else "", prefix=Quote(call.prefix))
+    return case
+
+
+async def unreadable(code: str | None, tx: Transaction) -> Unreadable | None:
+    """Finds the live case of a code that nobody can read any more."""
+    if code is None:
+        return None
+    return next((one for one in await tx.cases.unreadable() if one.code == code.upper()), None)
 
 
 async def _check_not_purged(which: str | CaseId, call: Call, tx: Transaction) -> None:

@@ -7,8 +7,8 @@ from typing import Annotated
 from bot.casework import purging
 from bot.rules.dates import When
 from bot.rules.purging import LONGEST
-from bot.texts import Moment, Refused
-from commands.answering import at_desk, coordinator, named, responder
+from bot.texts import Moment, Quote, Refused
+from commands.answering import at_desk, coordinator, named, responder, unreadable
 from commands.arguments import Code, OneOf, Term
 from commands.case_words import CASE
 from commands.command import Call, Command, Reply
@@ -53,16 +53,27 @@ async def keep(call: Call, args: Keeping, tx: Transaction) -> Reply:
 async def purge(call: Call, args: Forgetting, tx: Transaction) -> Reply:
     """Says what would go; with the word that confirms it, purges a case that is over (coordinators)."""
     seen = await coordinator(call, tx)
+    lost = await unreadable(args.code, tx)
+    if lost is not None:
+        if args.sure is None:
+            return Reply.of("purge-confirm", code=lost.code, how=_confirmed(call, lost.code))
+        await purging.let_go(seen, lost)
+        return Reply((purging.done(seen, (lost.code,)),))
     case = await named(call, args.code, tx)
     await purging.check_over(seen, case)
     if args.sure is None:
-        family, verb, sure = (one.said(call.language) for one in (CASE, PURGE, YES["yes"]))
-        how = typed(call, f"{family} {verb} {case.code} {sure}")
-        return replace(Reply.of("purge-confirm", code=case.code, how=how), about=key(case))
+        asked = Reply.of("purge-confirm", code=case.code, how=_confirmed(call, case.code))
+        return replace(asked, about=key(case))
     codes = await purging.purge(seen, case)
     if call.room_id != seen.room:
         await purging.tell(seen, codes)
     return Reply((purging.done(seen, codes),))
+
+
+def _confirmed(call: Call, code: str) -> Quote:
+    """Says what to type so that a case is purged."""
+    family, verb, sure = (one.said(call.language) for one in (CASE, PURGE, YES["yes"]))
+    return typed(call, f"{family} {verb} {code} {sure}")
 
 
 def _until(call: Call, term: timedelta | When) -> datetime:

@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, func, insert, select, update
 
 from bot.rules.cases import ENDED, LIVE, Case, CaseState, Level, new_code
 from bot.rules.identifiers import CaseId, GroupId, UserId
 from storage.chain import Chain
 from storage.connection import Connection
 from storage.letters import RecordKey
-from storage.own_keys import OwnKeys
+from storage.own_keys import UNREADABLE, OwnKeys
 from storage.sealed import Sealer
 from storage.tables import CaseRow, Table
 
@@ -35,6 +35,14 @@ class Purged:
 
     code: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A case that was not purged, and that nobody can read any more."""
+
+    id: CaseId
+    code: str
 
 
 class NoFreeCode(Exception):
@@ -75,10 +83,15 @@ class Cases:
 
     async def get(self, case_id: CaseId) -> Case:
         """Returns a case; raises `LookupError` when there is none, or none any more."""
-        found = await self._found(select(*_READ).where(_CASES.c.id == case_id))
-        if not found:
+        found = await self.find(case_id)
+        if found is None:
             raise LookupError(case_id)
-        return found[0]
+        return found
+
+    async def find(self, case_id: CaseId) -> Case | None:
+        """Returns a case; None when there is none, or none any more that can be read."""
+        found = await self._found(select(*_READ).where(_CASES.c.id == case_id))
+        return found[0] if found else None
 
     async def by_code(self, code: str) -> Case | None:
         """Finds a case by its code."""
@@ -234,6 +247,26 @@ class Cases:
             .values(state=CaseState.PURGED, book=None, reporter=None, wake_at=None, purge_at=now)
         )
 
+    async def unreadable(self) -> list[Unreadable]:
+        """Lists the live cases that nobody can read any more."""
+        return await self._unreadable(_CASES.c.state.in_(LIVE))
+
+    async def unreadable_to_purge(self, now: datetime) -> list[Unreadable]:
+        """Lists the ended cases that nobody can read any more, and whose purge must be looked at."""
+        return await self._unreadable(_CASES.c.state.in_(ENDED), _CASES.c.purge_at <= now)
+
+    async def _unreadable(self, *which: ColumnElement[bool]) -> list[Unreadable]:
+        rows = await self._session.execute(select(*_READ, _CASES.c.code).where(*which).order_by(_CASES.c.id))
+        return [
+            Unreadable(CaseId(row.id), row.code)
+            for row in rows.all()
+            if row.book is None or await self._open(row) is None
+        ]
+
+    async def let_be(self, case_id: CaseId) -> None:
+        """Has a case that nobody can read looked at no more: it would keep others from their turn."""
+        await self._session.execute(update(_CASES).where(_CASES.c.id == case_id).values(wake_at=None))
+
     async def look_at(self, case: Case, now: datetime) -> None:
         """Has a live case looked at now, and called out, whoever has it: something is wrong with it."""
         holder = None if case.state is CaseState.OPEN else case.holder
@@ -263,19 +296,27 @@ class Cases:
         given = []
         for row in rows.all():
             if not await self._keys.exists(KIND, row.id):
-                case = _CODEC.validate_python(self._sealer.open_json(_BOOK, row.book))
+                try:
+                    case = opened(self._sealer, row.book)
+                except UNREADABLE:
+                    # Not from before: its key is gone. The audit tells of it.
+                    continue
                 await self._keys.make(KIND, row.id)
                 await self.write(case)
                 given.append(case.id)
         return given
 
     async def _found(self, wanted: Select[Any]) -> list[Case]:
-        """Opens the cases that a query finds; one that was purged is none any more."""
+        """Opens the cases that a query finds, but those purged, or that nobody can read any more."""
         rows = (await self._session.execute(wanted)).all()
-        return [await self._open(row) for row in rows if row.book is not None]
+        read = [await self._open(row) for row in rows if row.book is not None]
+        return [case for case in read if case is not None]
 
-    async def _open(self, row: Row[Any]) -> Case:
-        return opened(await self._keys.of(KIND, row.id), row.book)
+    async def _open(self, row: Row[*tuple[Any, ...]]) -> Case | None:
+        try:
+            return opened(await self._keys.of(KIND, row.id), row.book)
+        except UNREADABLE:
+            return None
 
     def _mark(self, person: UserId) -> bytes:
         return _mark(self._sealer, person)

@@ -1,5 +1,6 @@
 """Check-ins as they are kept: each sealed with a key of its own, and its plan with another."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,7 +12,7 @@ from bot.rules.checkins import CheckIn, CheckInState, set_back
 from bot.rules.identifiers import CheckInId, GroupId, UserId
 from storage.connection import Connection
 from storage.letters import RecordKey
-from storage.own_keys import OwnKeys
+from storage.own_keys import UNREADABLE, OwnKeys
 from storage.tables import CheckInRow, Table
 
 KIND, PLAN = "checkin", "plan"
@@ -59,11 +60,15 @@ class CheckIns:
         )
 
     async def plan(self, checkin: CheckIn) -> str:
-        """Opens the plan of a check-in: nothing where there is none, or none any more."""
+        """Opens the plan of a check-in: nothing where there is none, or none any more that can be read."""
         sealed = await self._session.scalar(select(_CHECKINS.c.plan).where(_CHECKINS.c.id == checkin.id))
         if sealed is None or not await self._keys.exists(PLAN, checkin.id):
             return ""
-        return (await self._keys.of(PLAN, checkin.id)).open(_PLAN_PLACE, sealed)
+        try:
+            return (await self._keys.of(PLAN, checkin.id)).open(_PLAN_PLACE, sealed)
+        except UNREADABLE:
+            # Whoever does not come back is called for without it.
+            return ""
 
     async def destroy_plan(self, checkin: CheckIn) -> None:
         """Destroys the plan of a check-in with its key: nobody may need it any more."""
@@ -132,9 +137,14 @@ class CheckIns:
         return [CheckInId(one) for one in rows]
 
     async def unreadable(self) -> list[CheckInId]:
-        """Names the active check-ins whose keys are gone: a copy of the database was put back."""
-        rows = await self._session.scalars(select(_CHECKINS.c.id).where(_ACTIVE))
-        return [CheckInId(one) for one in rows.all() if not await self._keys.exists(KIND, one)]
+        """Names the active check-ins that nobody can read any more."""
+        rows = await self._session.execute(select(*_READ).where(_ACTIVE))
+        return [CheckInId(row.id) for row in rows.all() if await self._open(row) is None]
+
+    async def whose(self, checkin_id: CheckInId, among: Collection[UserId]) -> UserId | None:
+        """Says about whom a check-in is that nobody can read any more, if that is one of some people."""
+        mark = await self._session.scalar(select(_CHECKINS.c.person).where(_CHECKINS.c.id == checkin_id))
+        return next((one for one in among if self._sealer.mark(_PERSON, one) == mark), None)
 
     async def set_back(self, by: timedelta) -> None:
         """Moves what is due of every active check-in earlier: the clock was set back by so much."""
@@ -161,13 +171,17 @@ class CheckIns:
         )
 
     async def _found(self, wanted: Select[Any]) -> list[CheckIn]:
-        """Opens the check-ins that a query finds; the audit counts those whose key is gone."""
+        """Opens the check-ins that a query finds; the audit tells of those that nobody can read any more."""
         rows = (await self._session.execute(wanted)).all()
-        return [await self._open(row) for row in rows if await self._keys.exists(KIND, row.id)]
+        read = [await self._open(row) for row in rows]
+        return [checkin for checkin in read if checkin is not None]
 
-    async def _open(self, row: Row[Any]) -> CheckIn:
-        sealer = await self._keys.of(KIND, row.id)
-        return _CODEC.validate_python(sealer.open_json(_BOOK, row.book))
+    async def _open(self, row: Row[*tuple[Any, ...]]) -> CheckIn | None:
+        try:
+            sealer = await self._keys.of(KIND, row.id)
+            return _CODEC.validate_python(sealer.open_json(_BOOK, row.book))
+        except UNREADABLE:
+            return None
 
     def _columns(self, checkin: CheckIn) -> dict[str, object]:
         offered = checkin.offered

@@ -17,6 +17,11 @@ class Facts:
         value = await self._connection.session.scalar(select(Fact.value).where(Fact.name == name))
         return self._connection.open(f"facts.{name}", value)
 
+    async def readable(self, name: str) -> str | None:
+        """Returns a fact that we can do without: None also when it cannot be read any more."""
+        value = await self._connection.session.scalar(select(Fact.value).where(Fact.name == name))
+        return self._connection.readable(f"facts.{name}", value)
+
     async def put(self, name: str, value: str) -> None:
         """Puts a fact in place of an earlier one."""
         sealed = self._connection.sealer.seal(f"facts.{name}", value)
@@ -29,6 +34,12 @@ class Facts:
     async def drop(self, name: str) -> None:
         """Forgets a fact."""
         await self._connection.session.execute(delete(Fact).where(Fact.name == name))
+
+    async def unreadable(self) -> frozenset[str]:
+        """Names the facts that cannot be read any more."""
+        rows = await self._connection.session.execute(select(Fact.name, Fact.value))
+        opened = {row.name: self._connection.readable(f"facts.{row.name}", row.value) for row in rows.all()}
+        return frozenset(name for name, value in opened.items() if value is None)
 
     async def names(self) -> frozenset[str]:
         """Names the facts there are."""

@@ -84,13 +84,13 @@ class Foundings:
         await self._groups.change(
             replace(group, language=errand.language, timezone=errand.zone, standings=standings), "create"
         )
-        space = RoomId(await self._facts.get(_SPACE) or _SPACE_TO_BE)
+        space = RoomId(await self._facts.readable(_SPACE) or _SPACE_TO_BE)
         child = Posting("", "", errand=Errand(child=room_id))
         await self._outbox.put(Draft(space, child, LetterKind.SPACE_CHILD), now)
 
     async def show_instead(self, old: RoomId, new: RoomId, now: datetime) -> None:
         """Shows one room in place of another in the platform's space, where there is one."""
-        space = await self._facts.get(_SPACE)
+        space = await self._facts.readable(_SPACE)
         if space is None:
             return
         for errand in (Errand(child=new), Errand(child=old, gone=True)):
@@ -105,12 +105,12 @@ class Foundings:
 
     async def forget_unmade_space(self) -> None:
         """Forgets a space that was to be made, with the letter for it."""
-        if await self._facts.get(_SPACE) == _SPACE_TO_BE:
+        if await self._facts.readable(_SPACE) == _SPACE_TO_BE:
             await self._facts.drop(_SPACE)
 
     async def _space(self, founding: Founding, now: datetime) -> RoomId:
         """Returns the platform's space, or the name it goes by until it is made."""
-        known = await self._facts.get(_SPACE)
+        known = await self._facts.readable(_SPACE)
         if known is None:
             errand = Errand(name=founding.space_name, asked_in=founding.asked_in, language=founding.language)
             await self._outbox.put(

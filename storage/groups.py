@@ -171,8 +171,9 @@ class Groups:
 
     def _group(self, row: GroupRow) -> Group:
         book = _Book()
-        if row.book is not None:
-            book = _BOOK_CODEC.validate_python(self._connection.sealer.open_json(_BOOK, row.book))
+        kept = self._connection.readable(_BOOK, row.book)
+        if kept is not None:
+            book = _BOOK_CODEC.validate_json(kept)
         return Group(
             GroupId(row.id),
             RoomId(row.room_id),

@@ -47,7 +47,7 @@ class OnCall:
 
     async def group(self) -> Group | None:
         """Returns the group of the on-call room; it goes along when that room is replaced."""
-        kept = await self._facts.get(_FACT)
+        kept = await self._facts.readable(_FACT)
         return None if kept is None else await self._groups.get(GroupId(int(kept)))
 
     async def room(self) -> RoomId | None:
@@ -57,7 +57,7 @@ class OnCall:
 
     async def settle(self, group: Group) -> None:
         """Makes the room of a group the on-call room."""
-        before = await self._facts.get(_FACT)
+        before = await self._facts.readable(_FACT)
         await self._facts.put(_FACT, str(group.id))
         await self._history.note(
             key(group.id), "here", None if before is None else {"is": before}, {"is": str(group.id)}, "room"

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import Boolean, ColumnElement, Row, Update, bindparam, func, insert, or_, select, update
 
-from bot.rules.identifiers import EventId, GroupId, LetterId, RoomId
+from bot.rules.identifiers import EventId, GroupId, LetterId, RoomId, UserId
 from bot.rules.paging import PAGER_NAMES
 from storage.connection import Connection
 from storage.envelopes import Envelopes
 from storage.letters import Draft, Letter, LetterKind, LetterState, RecordKey, Sent
-from storage.own_keys import OwnKeys
+from storage.own_keys import UNREADABLE, OwnKeys
 from storage.postings import Errand, Posting
 from storage.tables import Instant, LetterRow, PageRow, Table
 
@@ -79,6 +79,8 @@ class Outbox:
         self._session = connection.session
         self._envelopes = Envelopes(connection, keys)
         self.grown: set[RoomId] = set()
+        # Letters this transaction gave up, since nobody can read them any more.
+        self.unreadable: list[LetterId] = []
 
     async def put(self, draft: Draft, now: datetime) -> LetterId:
         """Owes a letter; its transaction id is fixed here, so that trying again cannot double it."""
@@ -97,7 +99,7 @@ class Outbox:
             row.record_number = draft.about.number
             await self._session.flush()
         if row.state == LetterState.OWED and row.first_tried_at is None:
-            rings = draft.posting.rings or (await self._envelopes.open(row.body, row.sealed_by)).rings
+            rings = draft.posting.rings or await self._rings(row)
             sealed = await self._envelopes.seal(draft, replace(draft.posting, rings=rings))
             row.body, row.sealed_by = sealed["body"], sealed["sealed_by"]
             await self._session.flush()
@@ -112,6 +114,13 @@ class Outbox:
             .values(state=LetterState.VOID, body=None)
         )
         return await self._put(draft, now, edits=letter_id)
+
+    async def _rings(self, row: LetterRow) -> tuple[UserId, ...]:
+        """Says whom a letter is to ring; nobody where it cannot be read any more."""
+        try:
+            return (await self._envelopes.open(row.body, row.sealed_by)).rings
+        except UNREADABLE:
+            return ()
 
     async def end_polls(self, record: RecordKey, draft: Draft, now: datetime) -> None:
         """Owes the end of every poll that was opened about a record."""
@@ -160,21 +169,34 @@ class Outbox:
         """Takes the first letter of each room that is not busy, most urgent first, and marks it tried.
 
         A room whose first letter has to wait waits as a whole, to keep order. Without `rooms`, pagers alone.
+        What nobody can read any more is given up, and is then among the `unreadable`.
         """
         return await self._taken(_TAKE_HEADS, {"now": now, "busy": list(busy), "most": most, "rooms": rooms})
 
     async def next_in(self, room_id: RoomId, now: datetime) -> Letter | None:
-        """Takes the first letter of one room, unless it has to wait, and marks it tried."""
-        taken = await self._taken(_TAKE_HEAD_OF_ROOM, {"now": now, "room": room_id})
+        """Takes the first letter of one room that can be read, unless it has to wait, and marks it tried."""
+        taken: list[Letter] = []
+        given_up = -1
+        while not taken and given_up < len(self.unreadable):
+            given_up = len(self.unreadable)
+            taken = await self._taken(_TAKE_HEAD_OF_ROOM, {"now": now, "room": room_id})
         return taken[0] if taken else None
 
     async def _taken(self, take: Update, which: Mapping[str, object]) -> list[Letter]:
         rows = (await self._session.execute(take, which)).all()
         in_order = sorted(rows, key=lambda row: (row.urgency, row.id))
-        return [
-            await self._letter(row, await self._event_of(row.edits), await self._event_of(row.under))
-            for row in in_order
-        ]
+        letters = []
+        for row in in_order:
+            try:
+                posting = await self._envelopes.open(row.body, row.sealed_by)
+            except UNREADABLE:
+                # It would stop all others: nobody can word it any more.
+                await self.impossible(LetterId(row.id))
+                self.unreadable.append(LetterId(row.id))
+                continue
+            edits, under = await self._event_of(row.edits), await self._event_of(row.under)
+            letters.append(_letter(row, posting, edits, under))
+        return letters
 
     async def _event_of(self, letter_id: int | None) -> str | None:
         if letter_id is None:
@@ -372,25 +394,6 @@ class Outbox:
         alike = select(LetterRow.id).where(LetterRow.state == LetterState.OWED, LetterRow.room_id == room_id)
         return await self._session.scalar(alike.where(kind).limit(1)) is not None
 
-    async def _letter(self, row: Row[Any], edits: str | None, under: str | None) -> Letter:
-        posting = await self._envelopes.open(row.body, row.sealed_by)
-        if row.under is not None:
-            # Where the letter above was never posted, this one stands on its own.
-            answers = EventId(under) if under else None
-            posting = replace(posting, answers_event=answers, in_thread=posting.in_thread and bool(under))
-        return Letter(
-            LetterId(row.id),
-            row.txn_id,
-            RoomId(row.room_id),
-            LetterKind(row.kind),
-            row.urgency,
-            row.attempts - 1,
-            row.first_tried_at,
-            EventId(edits) if edits else None,
-            posting,
-            _about(row),
-        )
-
     @staticmethod
     def _sent(row: LetterRow | None) -> Sent | None:
         if row is None:
@@ -403,6 +406,25 @@ class Outbox:
             EventId(row.answers) if row.answers else None,
             EventId(row.sent_event) if row.sent_event else None,
         )
+
+
+def _letter(row: Row[Any], posting: Posting, edits: str | None, under: str | None) -> Letter:
+    if row.under is not None:
+        # Where the letter above was never posted, this one stands on its own.
+        answers = EventId(under) if under else None
+        posting = replace(posting, answers_event=answers, in_thread=posting.in_thread and bool(under))
+    return Letter(
+        LetterId(row.id),
+        row.txn_id,
+        RoomId(row.room_id),
+        LetterKind(row.kind),
+        row.urgency,
+        row.attempts - 1,
+        row.first_tried_at,
+        EventId(edits) if edits else None,
+        posting,
+        _about(row),
+    )
 
 
 def _about(row: LetterRow | Row[Any]) -> RecordKey | None:

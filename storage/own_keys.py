@@ -12,7 +12,7 @@ from sqlalchemy import delete, insert, select, update
 
 from storage.connection import Connection
 from storage.letters import LetterState, RecordKey
-from storage.sealed import Sealer
+from storage.sealed import SealBroken, Sealer
 from storage.tables import LetterRow, OwnKeyRow, Table
 
 OWN_KEYS = Table.metadata.tables[OwnKeyRow.__tablename__]
@@ -22,6 +22,10 @@ _SEALED_BY = "outbox.sealed_by"
 
 class KeyDestroyed(Exception):
     """The key of a record is gone, and with it all that was sealed with it."""
+
+
+# What opening a record raises that nobody can read any more, whatever became of it.
+UNREADABLE = (KeyDestroyed, SealBroken, ValueError, TypeError)
 
 
 class OwnKeys:
@@ -91,8 +95,8 @@ class OwnKeys:
         return self._connection.seal(_SEALED_BY, named or None)
 
     def named(self, sealed_by: bytes | None) -> tuple[tuple[str, int], ...]:
-        """Lists the kinds and numbers of the records with whose keys a letter is sealed."""
-        named = self._connection.open(_SEALED_BY, sealed_by) or ""
+        """Lists the kinds and numbers of the records whose keys seal a letter, if that can be read."""
+        named = self._connection.readable(_SEALED_BY, sealed_by) or ""
         parts = (one.partition(":") for one in named.split())
         return tuple((kind, int(number)) for kind, _, number in parts)
 

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, delete, or_, select, update
 
 from bot.rules.cases import Case, CaseState, TimelineEntry, Verb
-from bot.rules.identifiers import CaseId, EventId, LetterId, RoomId
+from bot.rules.identifiers import CaseId, EventId, GroupId, LetterId, RoomId
 from storage.cases import KIND, Cases, key
 from storage.connection import Connection
 from storage.inbox import Inbox
-from storage.letters import SAYS, LetterKind, LetterState
+from storage.letters import SAYS, LetterKind, LetterState, RecordKey
 from storage.outbox import Outbox
 from storage.own_keys import OwnKeys
 from storage.pages import Pages
@@ -23,6 +23,7 @@ from storage.timeline import Timeline
 _TYPED = frozenset({Verb.NOTED, Verb.SAID, Verb.RESOLVED, Verb.FILE})
 # For so long it may still turn out that a letter was delivered.
 _MAY_COME_BACK = timedelta(days=30)
+_NO_GROUP = GroupId(0)
 
 
 class Purging:
@@ -56,7 +57,9 @@ class Purging:
         """
         family = await self._family(case)
         steps = [(one, await self._timeline.of_case(one)) for one in family]
-        letters = await self._letters(family, [step for _, of_case in steps for step in of_case])
+        letters = await self._letters(
+            {key(one) for one in family}, [step for _, of_case in steps for step in of_case]
+        )
         answered = {EventId(one.answers) for one in letters if one.answers}
         await self._page_anew(letters, [one.id for one in family], now)
         await self._recall(letters, now)
@@ -75,20 +78,38 @@ class Purging:
         self._session.expire_all()
         return family
 
+    async def let_go(self, case_id: CaseId, oncall: RoomId | None, now: datetime) -> None:
+        """Purges a case that nobody can read any more: all that is found of it without its words."""
+        this = RecordKey(_NO_GROUP, KIND, case_id)
+        letters = await self._letters({this}, [])
+        answered = {EventId(one.answers) for one in letters if one.answers}
+        await self._page_anew(letters, [case_id], now)
+        await self._recall(letters, now)
+        await self._inbox.forget_senders(answered)
+        await self._pages.forget(case_id)
+        await self._timeline.purge(case_id)
+        await self._keys.destroy(KIND, case_id)
+        await self._cases.purge(case_id, now)
+        if oncall is not None:
+            await self._sessions.condemn(oncall)
+        self._session.expire_all()
+
     async def _family(self, case: Case) -> list[Case]:
         found = [case]
         for one in found:
             found += await self._cases.put_into(one)
         return found
 
-    async def _letters(self, family: Sequence[Case], steps: Sequence[TimelineEntry]) -> list[LetterRow]:
+    async def _letters(
+        self, family: Collection[RecordKey], steps: Sequence[TimelineEntry]
+    ) -> list[LetterRow]:
         """Finds all that was said of cases, or answered to what was written about them, with its edits."""
-        ids = [case.id for case in family]
+        ids = [case.number for case in family]
         told = {letter for step in steps for letter in (step.letter, *step.told) if letter is not None}
         events = {step.event for step in steps if step.event is not None}
         wanted = or_(
             and_(LetterRow.record_kind == KIND, LetterRow.record_number.in_(ids)),
-            LetterRow.id.in_(await self._outbox.sealed_by({key(case) for case in family})),
+            LetterRow.id.in_(await self._outbox.sealed_by(family)),
             LetterRow.answers.in_(events),
             LetterRow.id.in_(told),
         )
@@ -133,8 +154,8 @@ class Purging:
             .distinct()
         )
         for case_id in rung.all():
-            case = await self._cases.get(CaseId(case_id))
-            if case.state is CaseState.OPEN:
+            case = await self._cases.find(CaseId(case_id))
+            if case is not None and case.state is CaseState.OPEN:
                 await self._cases.write(replace(case, wake_at=now))
 
     async def _take_out_what_was_typed(

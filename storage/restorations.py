@@ -55,14 +55,14 @@ class Restorations:
 
     async def last(self) -> Restored | None:
         """Returns when the memory was restored last; None when it never was."""
-        at, backup_at = await self._facts.get(_AT), await self._facts.get(_FROM)
+        at, backup_at = await self._facts.readable(_AT), await self._facts.readable(_FROM)
         if at is None or backup_at is None:
             return None
         return Restored(datetime.fromisoformat(at), datetime.fromisoformat(backup_at))
 
     async def to_tell(self) -> Restored | None:
         """Returns it as long as nobody was told, and counts it as told from then on."""
-        if await self._facts.get(_UNTOLD) is None:
+        if await self._facts.readable(_UNTOLD) is None:
             return None
         await self._facts.drop(_UNTOLD)
         return await self.last()

@@ -28,7 +28,11 @@ class Revocations:
 
     async def all(self) -> Revoked:
         """Returns all that is revoked."""
-        return read(await self._facts.get(PEOPLE), await self._facts.get(DEVICES))
+        return read(await self._facts.readable(PEOPLE), await self._facts.readable(DEVICES))
+
+    async def are_readable(self) -> bool:
+        """Tells whether what is revoked can still be read; what cannot counts for nothing."""
+        return not {PEOPLE, DEVICES} & await self._facts.unreadable()
 
     async def revoke(self, person: UserId, device: str | None = None) -> None:
         """Lets a device of a person, or none of theirs, count any more."""
@@ -42,6 +46,10 @@ class Revocations:
         """Revokes all that another memory of this installation knows as revoked."""
         known = await self.all()
         await self._put(Revoked(known.people | revoked.people, known.devices | revoked.devices))
+
+    async def begin_anew(self) -> None:
+        """Keeps what of it can still be read."""
+        await self._put(await self.all())
 
     async def _put(self, revoked: Revoked) -> None:
         await self._facts.put(PEOPLE, " ".join(sorted(revoked.people)))

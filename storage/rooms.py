@@ -3,7 +3,7 @@
 from sqlalchemy import delete, select, update
 
 from bot.rules.groups import Danger, RoomState
-from bot.rules.identifiers import RoomId, UserId
+from bot.rules.identifiers import RoomId, UserId, localpart
 from bot.rules.people import Member
 from storage.connection import Connection
 from storage.groups import Groups
@@ -88,7 +88,7 @@ class Rooms:
             row.private,
             members,
             row.joined,
-            self._connection.open(_ROOM_NAME, row.name) or "",
+            self._connection.readable(_ROOM_NAME, row.name) or "",
             frozenset(Danger(one) for one in row.dangers.split(",") if one),
             frozenset(UserId(one) for one in unsigned),
             RoomId(row.predecessor) if row.predecessor else None,
@@ -106,10 +106,16 @@ class Rooms:
         rows = await self._session.scalars(
             select(RoomMember).where(RoomMember.room_id == room_id).order_by(RoomMember.user_id)
         )
-        return tuple(
-            Member(UserId(row.user_id), self._connection.sealer.open(_NAME, row.name), row.power, row.is_bot)
-            for row in rows
-        )
+        return tuple(Member(UserId(row.user_id), self._name(row), row.power, row.is_bot) for row in rows)
+
+    def _name(self, row: RoomMember) -> str:
+        """What somebody is called in a room, until it is seen anew where it cannot be read any more."""
+        return self._connection.readable(_NAME, row.name) or localpart(UserId(row.user_id))
+
+    async def everybody(self) -> tuple[UserId, ...]:
+        """Lists all who are in any room, by user id."""
+        rows = await self._session.scalars(select(RoomMember.user_id).distinct().order_by(RoomMember.user_id))
+        return tuple(UserId(one) for one in rows)
 
     async def private_room_with(self, user_id: UserId) -> RoomId | None:
         """Finds an encrypted private chat with a person."""

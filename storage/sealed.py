@@ -85,7 +85,8 @@ class Sealer:
         """Opens what was sealed for the place; raises `SealBroken`."""
         try:
             return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], place.encode()).decode()
-        except InvalidTag:
+        except (InvalidTag, ValueError):
+            # Bytes that are too short to be sealed at all are a ValueError.
             raise SealBroken(place) from None
 
     def mark(self, place: str, words: str) -> bytes:

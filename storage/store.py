@@ -162,7 +162,7 @@ class Transaction:
 
     async def mark_old_tags(self) -> None:
         """Marks the tags of records that were made before tags could be looked for, once."""
-        if await self.facts.get(_MARKED) == _ALL_MARKED:
+        if await self.facts.readable(_MARKED) == _ALL_MARKED:
             return
         for action in await self.actions.everything():
             await self.tags.keep(action_key(action), action.tags)
@@ -227,8 +227,11 @@ class Store:
             await tx.mark_old_tags()
             await tx.timeline.give_old_ones_keys(await tx.cases.give_old_ones_keys())
             self.restored = await tx.restorations.last()
-        # What was erased before a crash may stand in the journal still.
-        await self._wipe()
+        try:
+            # What was erased before a crash may stand in the journal still.
+            await self._wipe()
+        except CannotStore as problem:
+            raise CannotOpen from problem
 
     @property
     def keys(self) -> Keys:
@@ -282,7 +285,10 @@ class Store:
             # Through the driver: SQLAlchemy would begin a transaction, in which nothing can be emptied.
             driver = (await connection.get_raw_connection()).driver_connection
             if driver is not None:
-                ((busy, _, _),) = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                try:
+                    ((busy, _, _),) = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                except sqlite3.Error as problem:
+                    raise CannotStore from problem
                 loop = asyncio.get_running_loop()
                 self._wipe_again = loop.time() + _WIPE_AGAIN if busy else None
 

@@ -3,6 +3,8 @@
 Nothing is changed afterwards but to take words out, and that is attested in the chain.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -16,7 +18,7 @@ from bot.rules.identifiers import CaseId, EventId, LetterId, UserId
 from storage.cases import KIND, Cases
 from storage.chain import Chain
 from storage.connection import Connection
-from storage.own_keys import OwnKeys
+from storage.own_keys import UNREADABLE, OwnKeys
 from storage.tables import Table, TimelineRow
 
 _ENTRY, _SOURCE = "timeline.book", "timeline.source"
@@ -71,14 +73,14 @@ class Timeline:
         )
 
     async def of_case(self, case: Case) -> list[TimelineEntry]:
-        """Lists the steps of a case, oldest first."""
+        """Lists the steps of a case, oldest first; those nobody can read any more are left out."""
         rows = await self._session.execute(_STEPS.where(_TIMELINE.c.case_id == case.id))
-        return [await self._entry(row) for row in rows.all()]
+        return [_shown(row, entry) for row, entry in await self._opened(rows.all())]
 
     async def by(self, person: UserId) -> list[TimelineEntry]:
         """Lists the steps that somebody took in any case, oldest first."""
         rows = await self._session.execute(_STEPS)
-        steps = [await self._entry(row) for row in rows.all()]
+        steps = [_shown(row, entry) for row, entry in await self._opened(rows.all())]
         return [step for step in steps if step.by == person]
 
     async def was_taken(self, case: Case) -> bool:
@@ -93,23 +95,24 @@ class Timeline:
         """Finds the cases that a message led to, each with its steps, the first it did first."""
         rows = await self._session.execute(_STEPS.where(_TIMELINE.c.source == self._mark(event)))
         steps: dict[CaseId, list[TimelineEntry]] = {}
-        for row in rows.all():
-            steps.setdefault(CaseId(row.case_id), []).append(await self._entry(row))
-        return [(await self._cases.get(case_id), entries) for case_id, entries in steps.items()]
+        for row, entry in await self._opened(rows.all()):
+            steps.setdefault(CaseId(row.case_id), []).append(_shown(row, entry))
+        found = {case_id: await self._cases.find(case_id) for case_id in steps}
+        return [(case, steps[case_id]) for case_id, case in found.items() if case is not None]
 
     async def file_from(self, case: Case, event: EventId) -> dict[str, object] | None:
         """Returns the content of the message with a file that a step of a case came from."""
         rows = await self._session.execute(
             _STEPS.where(_TIMELINE.c.source == self._mark(event), _TIMELINE.c.case_id == case.id)
         )
-        opened = [await self._open(row) for row in rows.all()]
-        return next((one.file for one in opened if one.file is not None), None)
+        opened = await self._opened(rows.all())
+        return next((entry.file for _, entry in opened if entry.file is not None), None)
 
     async def forget_words(self, event: EventId, now: datetime) -> None:
         """Takes the words out of the steps that a message led to."""
         rows = await self._session.execute(_STEPS.where(_TIMELINE.c.source == self._mark(event)))
-        for row in rows.all():
-            book = await self._rewrite(row, replace(await self._open(row), text="", file=None))
+        for row, entry in await self._opened(rows.all()):
+            book = await self._rewrite(row, replace(entry, text="", file=None))
             await self._chain.attest(row.id, CaseId(row.case_id), now, book)
 
     async def purge(self, case_id: CaseId) -> None:
@@ -122,7 +125,8 @@ class Timeline:
         for case_id in cases:
             rows = await self._session.execute(_STEPS.where(_TIMELINE.c.case_id == case_id))
             for row in rows.all():
-                await self._rewrite(row, _CODEC.validate_python(self._sealer.open_json(_ENTRY, row.book)))
+                with suppress(*UNREADABLE):
+                    await self._rewrite(row, _CODEC.validate_python(self._sealer.open_json(_ENTRY, row.book)))
         await self._chain.add_old_ones(cases)
 
     async def _rewrite(self, row: Row[Any], entry: _Entry) -> bytes:
@@ -138,18 +142,26 @@ class Timeline:
         sealer = await self._keys.of(KIND, row.case_id)
         return _CODEC.validate_python(sealer.open_json(_ENTRY, row.book))
 
-    async def _entry(self, row: Row[Any]) -> TimelineEntry:
-        sealed = await self._open(row)
-        return TimelineEntry(
-            Verb(row.verb),
-            row.at,
-            sealed.by,
-            sealed.text,
-            sealed.event,
-            sealed.letter,
-            sealed.told,
-            seal(in_case(row.hash or b"")),
-        )
+    async def _opened(self, rows: Iterable[Row[Any]]) -> list[tuple[Row[Any], _Entry]]:
+        """Opens steps, but those that nobody can read any more: the check of the story tells of them."""
+        opened = []
+        for row in rows:
+            with suppress(*UNREADABLE):
+                opened.append((row, await self._open(row)))
+        return opened
 
     def _mark(self, event: EventId) -> bytes:
         return self._sealer.mark(_SOURCE, event)
+
+
+def _shown(row: Row[Any], sealed: _Entry) -> TimelineEntry:
+    return TimelineEntry(
+        Verb(row.verb),
+        row.at,
+        sealed.by,
+        sealed.text,
+        sealed.event,
+        sealed.letter,
+        sealed.told,
+        seal(in_case(row.hash or b"")),
+    )

@@ -169,7 +169,7 @@ async def flood(desk: Desk) -> None:
     ]
     shown = tuple(key(case) for case in waiting[:_MOST_LISTED])
     draft = Draft(desk.room, desk.posting(*lines), urgency=0, sealed_by=shown)
-    known = await desk.tx.facts.get(_FLOOD)
+    known = await desk.tx.facts.readable(_FLOOD)
     letter, _, at = (known or "").partition(" ")
     fresh = letter and desk.now - datetime.fromisoformat(at) < _FLOOD_LASTS
     if fresh and await desk.tx.outbox.stands(LetterId(int(letter))):
@@ -181,7 +181,7 @@ async def flood(desk: Desk) -> None:
 
 async def flood_again(desk: Desk) -> None:
     """Shows what is left of a flood anew, where its card or a wording of it went with one of its cases."""
-    letter, _, _ = (await desk.tx.facts.get(_FLOOD) or "").partition(" ")
+    letter, _, _ = (await desk.tx.facts.readable(_FLOOD) or "").partition(" ")
     if not letter:
         return
     first, outbox = LetterId(int(letter)), desk.tx.outbox

@@ -208,8 +208,8 @@ async def _owe(desk: Desk, letter: LetterId, cases: Sequence[Case], people: tupl
 async def went(desk: Desk, pages: Sequence[PageKept]) -> None:
     """Looks at pages whose fate is known: a step that reached no device starts the next one now."""
     for case_id, place in {(page.case_id, page.round) for page in pages}:
-        case = await desk.tx.cases.get(case_id)
-        if case.state is not CaseState.OPEN or case.rounds != place:
+        case = await desk.tx.cases.find(case_id)
+        if case is None or case.state is not CaseState.OPEN or case.rounds != place:
             continue
         of_round = await desk.tx.pages.of_round(case_id, place)
         if any(page.reached is None or page.reached for page in of_round):

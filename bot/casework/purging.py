@@ -9,7 +9,7 @@ from bot.rules.cases import Case, CaseState, TimelineEntry, Verb
 from bot.rules.identifiers import RoomId, UserId
 from bot.rules.purging import LONGEST, next_look, purged_at
 from bot.texts import Moment, Quote, Refused, Text, word
-from storage.cases import key
+from storage.cases import Unreadable, key
 from storage.letters import OUR_KEYS, POSTING, Draft, LetterKind
 from storage.postings import Errand, Posting
 
@@ -118,6 +118,15 @@ async def purge(desk: Desk, case: Case) -> tuple[str, ...]:
         # Nothing new is to be said with a key that what was purged was said with.
         await forget_keys(desk, room, ())
     return tuple(one.code for one in gone)
+
+
+async def let_go(desk: Desk, lost: Unreadable) -> None:
+    """Purges a case that nobody can read any more."""
+    await desk.tx.purging.let_go(lost.id, desk.room, desk.now)
+    desk.tx.leave_no_trace()
+    await card.flood_again(desk)
+    if desk.room is not None:
+        await forget_keys(desk, desk.room, ())
 
 
 def done(desk: Desk, codes: tuple[str, ...]) -> Text:

@@ -15,7 +15,7 @@ from storage.store import CannotStore
 LOST_KEY = """\
 storage.secret_key is not the key this database was made with; nothing was touched
 Find that key: the copy that was kept elsewhere, or in an older configuration. A new one opens nothing.
-What one can still read without it, here and in every backup: that there are cases, their codes, levels, \
+What one can still read without it, here and in no backup: that there are cases, their codes, levels, \
 kinds and dates; user, room and event ids; who is on call; which record was changed when, by whom; and, at \
 the homeserver, who is in which room.
 Nobody can read any more: every text, name, answer and key; the room keys, and the bot's identity.

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.casework.desk import desk
+from bot.casework.checkins import named
+from bot.casework.desk import Desk, desk
 from bot.casework.watching import alarm
 from bot.duties.duty import Manners, noted
 from bot.rules.cases import Case, CaseState
 from bot.rules.identifiers import UserId
-from bot.texts import Quote, Text
+from bot.texts import Quote, Text, Who
 from storage.store import Transaction
 
 _log = structlog.get_logger(__name__)
@@ -24,7 +25,9 @@ _OVERDUE = timedelta(minutes=2)
 _FURTHEST = timedelta(days=11)
 _AGAIN = timedelta(hours=1)
 _ALARMED = "audit-alarmed-at"
-_CHECKINS = "checkins_overlooked"
+_CASES, _CHECKINS, _CHECKINS_LOST = "cases_unreadable", "checkins_overlooked", "checkins_unreadable"
+_REVOCATIONS = "revocations_unreadable"
+_TOLD_APART = frozenset({_CASES, _CHECKINS, _CHECKINS_LOST, _REVOCATIONS})
 
 
 class Audit:
@@ -54,6 +57,8 @@ class Audit:
                 # Nobody can read these any more, and the coordinators know.
                 for checkin_id in await tx.checkins.unreadable():
                     await tx.checkins.forget(checkin_id)
+                if _REVOCATIONS in wrong:
+                    await tx.revocations.begin_anew()
         self._told(now, not wrong)
         self._looked_at = now
         return False
@@ -69,9 +74,13 @@ class Audit:
                 continue
             found[rule] = found.get(rule, 0) + 1
             await tx.cases.look_at(case, now)
-        checkins = await _overlooked(now, tx)
-        if checkins:
-            found[_CHECKINS] = checkins
+        for lost in await tx.cases.unreadable():
+            found[_CASES] = found.get(_CASES, 0) + 1
+            await tx.cases.let_be(lost.id)
+        late, lost_checkins = await _overlooked(now, tx), len(await tx.checkins.unreadable())
+        found |= {_CHECKINS: late} if late else {}
+        found |= {_CHECKINS_LOST: lost_checkins} if lost_checkins else {}
+        found |= {} if await tx.revocations.are_readable() else {_REVOCATIONS: 1}
         stuck = await tx.pages.stuck(now - _OVERDUE)
         if stuck:
             found["pages_not_sent"] = stuck
@@ -82,13 +91,32 @@ class Audit:
         if last is not None and last <= now < last + _AGAIN:
             return False
         await tx.facts.put(_ALARMED, now.isoformat())
-        prefix = Quote(self._manners.prefix)
-        checkins = wrong.get(_CHECKINS, 0)
-        cases = sum(wrong.values()) - checkins
+        prefix, seen = Quote(self._manners.prefix), await desk(self._manners.house, tx, now)
+        cases = sum(count for rule, count in wrong.items() if rule not in _TOLD_APART)
         texts = [Text.of("audit-alarm", count=cases)] if cases else []
-        texts += [Text.of("audit-alarm-checkins", count=checkins, prefix=prefix)] if checkins else []
-        await alarm(await desk(self._manners.house, tx, now), *texts)
+        if _CASES in wrong:
+            codes = tuple(Quote(one.code) for one in await tx.cases.unreadable())
+            texts.append(Text.of("audit-alarm-unreadable", codes=codes, count=len(codes), prefix=prefix))
+        if _CHECKINS in wrong:
+            texts.append(Text.of("audit-alarm-checkins", count=wrong[_CHECKINS], prefix=prefix))
+        if _CHECKINS_LOST in wrong:
+            people = await _of_unreadable_checkins(seen)
+            texts.append(
+                Text.of("audit-alarm-checkins-unreadable", people=people, count=len(people), prefix=prefix)
+            )
+        if _REVOCATIONS in wrong:
+            texts.append(Text.of("audit-alarm-revocations", prefix=prefix))
+        await alarm(seen, *texts)
         return True
+
+
+async def _of_unreadable_checkins(seen: Desk) -> tuple[Who, ...]:
+    """Names whose check-ins nobody can read any more, as far as the bot still shares a room with them."""
+    tx = seen.tx
+    everybody = await tx.rooms.everybody()
+    whose = [await tx.checkins.whose(one, everybody) for one in await tx.checkins.unreadable()]
+    people = sorted({one for one in whose if one is not None})
+    return tuple([await named(seen, one) for one in people])
 
 
 async def _overlooked(now: datetime, tx: Transaction) -> int:
@@ -99,7 +127,7 @@ async def _overlooked(now: datetime, tx: Transaction) -> int:
         if checkin is not None:
             # Keeping it as it is foresees a look at it anew.
             await tx.checkins.write(checkin)
-    return len({*late, *await tx.checkins.unreadable()})
+    return len(set(late) - set(await tx.checkins.unreadable()))
 
 
 def _broken(case: Case, able: set[UserId], now: datetime) -> str | None:

@@ -63,7 +63,7 @@ class Duty(Protocol):
 
 async def noted(name: str, tx: Transaction) -> datetime | None:
     """Returns the instant (UTC) that a fact notes."""
-    fact = await tx.facts.get(name)
+    fact = await tx.facts.readable(name)
     return None if fact is None else datetime.fromisoformat(fact)
 
 

@@ -30,7 +30,7 @@ class LowCases:
     async def step(self, now: datetime, tx: Transaction) -> bool:
         """Posts the list of this week, once there is a room that is fit for it; none when nothing is open."""
         week = week_begun(now, self._manners.zone)
-        noted = await tx.facts.get(_LISTED)
+        noted = await tx.facts.readable(_LISTED)
         if noted is not None and datetime.fromisoformat(noted) >= week:
             return False
         seen = await desk(self._manners.house, tx, now)

@@ -34,6 +34,9 @@ class Purging:
             await self._foresee(now, tx)
             self._foreseen = True
             return True
+        for lost in await tx.cases.unreadable_to_purge(now):
+            # Nobody can announce it any more, and it would keep the others from their turn.
+            await purging.let_go(await desk(self._manners.house, tx, now), lost)
         due = await tx.cases.to_purge(now, 1)
         for case in due:
             await purging.attend(await desk(self._manners.house, tx, now), case)

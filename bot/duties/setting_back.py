@@ -11,7 +11,7 @@ _LEAST_JUMP, _NOTED_EVERY = timedelta(seconds=5), timedelta(seconds=30)
 
 async def mind_the_clock(now: datetime, tx: Transaction) -> None:
     """Moves what is due, and what is owed, when the clock was set back: nobody waits an hour for it."""
-    noted = await tx.facts.get(_SEEN)
+    noted = await tx.facts.readable(_SEEN)
     seen = datetime.fromisoformat(noted) if noted is not None else None
     if seen is not None and seen - now > _LEAST_JUMP:
         await tx.cases.set_back(seen - now)

@@ -13,7 +13,7 @@ from bot.casework.paging import went
 from bot.consulting.arrival import examined
 from bot.engine.regrets import give_up
 from bot.rules.consultations import Document, Unusable
-from bot.rules.identifiers import EventId, RoomId, UserId
+from bot.rules.identifiers import EventId, LetterId, RoomId, UserId
 from bot.rules.paging import is_pager
 from bot.rules.retry import wait_before
 from storage.letters import MAKES_ROOM, PAGE, Letter, LetterKind
@@ -124,6 +124,7 @@ class Sender:
         now, busy = self._clock(), frozenset(self._busy)
         async with self._store.transaction() as tx:
             letters = await tx.outbox.next(now, busy=busy, most=free or _AT_ONCE, rooms=free > 0)
+            await self._given_up(tx)
             if any(is_pager(letter.room_id) for letter in letters):
                 # They took places that were free for rooms.
                 self._pages, self._look_again_at = True, now
@@ -176,7 +177,7 @@ class Sender:
                 await tx.outbox.impossible(letter.id)
                 await give_up(letter, tx, self._clock())
                 await self._proof(letter, frozenset(), tx)
-                return await tx.outbox.next_in(letter.room_id, self._clock())
+                return await self._next_in(letter.room_id, tx)
         async with self._store.transaction() as tx:
             await tx.outbox.delivered(letter.id, event_id)
             if letter.kind is LetterKind.NEW_CHAT:
@@ -184,7 +185,7 @@ class Sender:
             elif letter.kind in MAKES_ROOM:
                 await tx.founding.made(letter, RoomId(event_id), self._clock())
             await self._proof(letter, self._post.reached(letter.room_id), tx)
-            return await tx.outbox.next_in(letter.room_id, self._clock())
+            return await self._next_in(letter.room_id, tx)
 
     async def _examine(self, letter: Letter) -> Letter | None:
         """Has a file examined, and notes what it is; that, and what is said of it, are one commit."""
@@ -196,13 +197,28 @@ class Sender:
         async with self._store.transaction() as tx:
             await tx.outbox.delivered(letter.id, EventId(f"done {letter.txn_id}"))
             await examined(self._house, letter, found, tx, self._clock())
-            return await tx.outbox.next_in(letter.room_id, self._clock())
+            return await self._next_in(letter.room_id, tx)
+
+    async def _next_in(self, room_id: RoomId, tx: Transaction) -> Letter | None:
+        following = await tx.outbox.next_in(room_id, self._clock())
+        await self._given_up(tx)
+        return following
+
+    async def _given_up(self, tx: Transaction) -> None:
+        """Has others called at once where a page was among the letters that nobody can read any more."""
+        for letter_id in tx.outbox.unreadable:
+            _log.error("letter unreadable", letter=letter_id)
+            await self._page_ended(letter_id, frozenset(), tx)
 
     async def _proof(self, letter: Letter, devices: frozenset[tuple[UserId, str]], tx: Transaction) -> None:
         """Notes whom a page reached; one that reached nobody has the next ones paged at once."""
-        if letter.urgency != PAGE or letter.kind is not LetterKind.MESSAGE:
-            return
-        pages = await tx.pages.delivered(letter.id, devices)
+        if letter.urgency == PAGE and letter.kind is LetterKind.MESSAGE:
+            await self._page_ended(letter.id, devices, tx)
+
+    async def _page_ended(
+        self, letter_id: LetterId, devices: frozenset[tuple[UserId, str]], tx: Transaction
+    ) -> None:
+        pages = await tx.pages.delivered(letter_id, devices)
         if pages:
             await went(await desk(self._house, tx, self._clock()), pages)
 

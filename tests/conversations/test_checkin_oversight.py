@@ -7,9 +7,10 @@ from sqlalchemy import text
 
 from bot.duties.audit import Audit
 from bot.duties.duty import Manners
+from bot.rules.people import Preferences
 from bot.texts import Language
 from storage.checkins import KIND
-from tests.cast import COORDINATION, MARC, VIGIE
+from tests.cast import ANNA, COORDINATION, MARC, VIGIE
 from tests.conversations.casework import RITA
 from tests.conversations.checking_in import (
     PLAN,
@@ -69,15 +70,16 @@ async def test_one_whose_key_is_gone_is_told_to_coordinators_once(stage: Stage) 
     await begin(stage)
     async with stage.store.transaction() as tx:
         await tx.own_keys.destroy(KIND, (await tx.checkins.active())[0].id)
-    assert "Something is wrong with check-ins" in await later(stage, minutes=3)
-    assert "Something is wrong" not in await later(stage, hours=2)
+    assert "I can no longer read the check-in of Anna Schmit" in await later(stage, minutes=3)
+    assert "can no longer read" not in await later(stage, hours=2)
     assert stage.audits[-1] is True
 
 
 async def test_one_that_cannot_be_seen_to_keeps_no_other_from_it(stage: Stage) -> None:
     await begin(stage)
     await marc(stage, "!checkin every 12h until friday 18:00")
-    # Nobody can word what the first one holds: its plan is broken.
-    await break_it(stage, "plan = x'00' WHERE id = 1")
+    # Nobody can word what the first one is about: its person speaks a language that there is none of.
+    async with stage.store.transaction() as tx:
+        await tx.people.prefer(ANNA, Preferences("xx"))
     assert "No sign of life from Marc Thill" in await later(stage, hours=13)
     assert stage.audits[-1] is False

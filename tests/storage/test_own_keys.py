@@ -50,7 +50,7 @@ async def test_a_destroyed_key_is_gone_from_the_table_and_from_memory(store: Sto
         assert not await tx.own_keys.exists(KIND, case.id)
     async with store.reading() as tx:
         with pytest.raises(KeyDestroyed):
-            await tx.cases.get(case.id)
+            await tx.own_keys.of(KIND, case.id)
     with closing(sqlite3.connect(tmp_path / "vigie.db")) as database:
         assert database.execute("SELECT count(*) FROM own_keys").fetchone() == (0,)
 

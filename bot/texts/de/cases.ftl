@@ -96,6 +96,18 @@ audit-alarm-checkins = 🚨 Mit den Rückmeldungen stimmt etwas nicht: { $count 
     [one] um eine
    *[other] um { $count }
 } kümmert sich niemand rechtzeitig. Fragen Sie bei den Betroffenen nach ({ $prefix }rückmeldung liste), und sagen Sie es dem, der diesen Bot betreibt.
+audit-alarm-unreadable = 🚨 { $count ->
+    [one] Ich kann nicht mehr lesen, was ich über den Fall { $codes } aufbewahrt habe, und rufe seinetwegen niemanden mehr.
+   *[other] Ich kann nicht mehr lesen, was ich über diese Fälle aufbewahrt habe, und rufe ihretwegen niemanden mehr: { $codes }.
+ }
+    Was gesagt wurde, steht in den Threads im Bereitschaftsraum. Bitte erreichen Sie jetzt, wer den Alarm gegeben hat, und geben Sie ihn neu ein: { $prefix }alarm. Bitten Sie den Betreiber dieses Bots, `vigie doctor` auszuführen.
+    Ich sage es jede Stunde, bis der alte gelöscht ist: { $prefix }fall löschen CODE
+audit-alarm-checkins-unreadable = 🚨 { $count ->
+    [0] Ich kann eine Rückmeldung nicht mehr lesen und weiß auch nicht, von wem sie ist: Niemand wird mehr um dieses Lebenszeichen gebeten. Bitte fragen Sie herum, wer eine hatte.
+   *[other] Ich kann die Rückmeldung von { $people } nicht mehr lesen: Niemand wird mehr um ein Lebenszeichen gebeten. Bitte erreichen Sie diese Personen jetzt.
+ } Wer noch eine braucht, beginnt neu: { $prefix }rückmeldung
+audit-alarm-revocations = 🚨 Ich kann nicht mehr lesen, wer ausgeschlossen wurde; deren Geräte zählen wieder. Schließen Sie sie noch einmal aus: { $prefix }bereitschaft ausschließen. Einzelne Geräte schließt der Betreiber dieses Bots aus.
+case-unreadable = Ich kann nicht mehr lesen, was ich über { $code } aufbewahrt habe. Was gesagt wurde, steht in seinem Thread im Bereitschaftsraum; wenn es weitergeht, geben Sie den Alarm neu ein: { $prefix }alarm
 private-unreadable = ⚠️ Eine private Nachricht war nicht zu lesen; vielleicht ist sie ein Alarm. Die Koordination weiß, von wem sie kommt.
 private-unreadable-who = ⚠️ Ich konnte eine private Nachricht von { $who } nicht lesen; vielleicht ist sie ein Alarm. Bitte erreichen Sie die Person auf anderem Weg.
 oncall-room-unsafe = ⚠️ Der Bereitschaftsraum ist nicht mehr sicher: Ich spreche dort von keinem Fall mehr und rufe Sie hier, bis er wieder verschlüsselt und für Fremde geschlossen ist.

@@ -96,6 +96,18 @@ audit-alarm-checkins = 🚨 Something is wrong with check-ins: { $count ->
     [one] one is
    *[other] { $count } are
 } not looked after in time. Please ask whoever has one how they are ({ $prefix }checkin list), and tell whoever runs this bot.
+audit-alarm-unreadable = 🚨 { $count ->
+    [one] I can no longer read what I kept about case { $codes }, and call nobody for it any more.
+   *[other] I can no longer read what I kept about these cases, and call nobody for them any more: { $codes }.
+ }
+    What was said stands in the threads in the on-call room. Please reach whoever raised it now, and raise it again: { $prefix }alert. Tell whoever runs this bot to run `vigie doctor`.
+    I say so every hour, until the old one is purged: { $prefix }case purge CODE
+audit-alarm-checkins-unreadable = 🚨 { $count ->
+    [0] I can no longer read a check-in, nor tell whose it is: nobody is asked for that sign of life any more. Please ask around who had one.
+   *[other] I can no longer read the check-in of { $people }: nobody is asked for a sign of life any more. Please reach them now.
+ } Whoever still needs one begins anew: { $prefix }checkin
+audit-alarm-revocations = 🚨 I can no longer read who was revoked, so their devices count again. Revoke them once more: { $prefix }oncall revoke. Single devices are revoked by whoever runs this bot.
+case-unreadable = I can no longer read what I kept about { $code }. Its thread in the on-call room says what was said; if it goes on, raise it again: { $prefix }alert
 private-unreadable = ⚠️ A message in a private chat could not be read; it may be an alert. The coordinators know from whom.
 private-unreadable-who = ⚠️ I could not read a private message from { $who }; it may be an alert. Please reach them another way.
 oncall-room-unsafe = ⚠️ The on-call room is no longer safe: I speak of no case there, and call you instead, until it is encrypted and closed to strangers again.

@@ -96,6 +96,18 @@ audit-alarm-checkins = 🚨 Quelque chose ne va pas avec les pointages : { $cou
     [one] un pointage n’est pas suivi
    *[other] { $count } pointages ne sont pas suivis
 } à temps. Demandez aux personnes concernées comment elles vont ({ $prefix }pointage liste), et prévenez qui s’occupe de ce robot.
+audit-alarm-unreadable = 🚨 { $count ->
+    [one] Je n’arrive plus à lire ce que je gardais sur le dossier { $codes }, et je n’appelle plus personne pour lui.
+   *[other] Je n’arrive plus à lire ce que je gardais sur ces dossiers, et je n’appelle plus personne pour eux : { $codes }.
+ }
+    Ce qui a été dit se trouve dans les fils du salon d’astreinte. Joignez tout de suite qui a lancé l’alerte, et relancez-la : { $prefix }alerte. Demandez à la personne qui gère ce bot de lancer `vigie doctor`.
+    Je le redis chaque heure, jusqu’à ce que l’ancien soit effacé : { $prefix }dossier effacer CODE
+audit-alarm-checkins-unreadable = 🚨 { $count ->
+    [0] Je n’arrive plus à lire un pointage, ni à savoir de qui il s’agit : plus personne n’est sollicité pour ce signe de vie. Demandez autour de vous qui en avait un.
+   *[other] Je n’arrive plus à lire le pointage de { $people } : je ne demande plus de signe de vie. Joignez ces personnes tout de suite.
+ } Qui en a encore besoin en commence un nouveau : { $prefix }pointage
+audit-alarm-revocations = 🚨 Je n’arrive plus à lire qui a été révoqué : ces appareils comptent de nouveau. Révoquez-les encore une fois : { $prefix }astreinte révoquer. Pour un appareil seul, voyez avec la personne qui gère ce bot.
+case-unreadable = Je n’arrive plus à lire ce que je gardais sur { $code }. Son fil dans le salon d’astreinte dit ce qui a été dit ; si cela continue, relancez l’alerte : { $prefix }alerte
 private-unreadable = ⚠️ Un message en privé n’a pas pu être lu ; c’est peut-être une alerte. La coordination sait de qui il vient.
 private-unreadable-who = ⚠️ Je n’ai pas pu lire un message privé ; c’est peut-être une alerte. Il vient de : { $who }. Joignez cette personne autrement, s’il vous plaît.
 oncall-room-unsafe = ⚠️ Le salon d’astreinte n’est plus sûr : je n’y parle plus d’aucun dossier et je vous appelle ici, jusqu’à ce qu’il soit de nouveau chiffré et fermé aux inconnus.

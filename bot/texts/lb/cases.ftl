@@ -96,6 +96,18 @@ audit-alarm-checkins = 🚨 Mat de Réckmeldungen stëmmt eppes net: { $count ->
     [one] ëm eng
    *[other] ëm { $count }
 } këmmert sech keen zur Zäit. Frot déi, ëm déi et geet, wéi et hinne geet ({ $prefix }réckmeldung lëscht), a sot et deem, deen dëse Bot bedreift.
+audit-alarm-unreadable = 🚨 { $count ->
+    [one] Ech kann net méi liesen, wat ech iwwer den Dossier { $codes } gespäichert hunn, a ruffe fir en keen méi.
+   *[other] Ech kann net méi liesen, wat ech iwwer dës Dossiere gespäichert hunn, a ruffe fir si keen méi: { $codes }.
+ }
+    Wat gesot gouf, steet an de Fiedem am Bereetschaftsraum. Kontaktéiert w. e. g. elo, wien den Alarm ginn huet, a gitt en nei an: { $prefix }alarm. Frot de Bedreiwer vun dësem Bot, `vigie doctor` auszeféieren.
+    Ech soen et all Stonn, bis deen alen geläscht ass: { $prefix }dossier läschen CODE
+audit-alarm-checkins-unreadable = 🚨 { $count ->
+    [0] Ech kann eng Réckmeldung net méi liesen, a weess och net, vu wiem se ass: kee gëtt méi no dësem Liewenszeeche gefrot. Frot w. e. g. ronderëm, wien eng hat.
+   *[other] Ech kann d’Réckmeldung vun { $people } net méi liesen: kee gëtt méi no engem Liewenszeeche gefrot. Kontaktéiert dës Persoune w. e. g. elo.
+ } Wien nach eng brauch, fänkt nei un: { $prefix }réckmeldung
+audit-alarm-revocations = 🚨 Ech kann net méi liesen, wien ausgeschloss gouf; hir Apparater zielen nees. Schléisst se nach eng Kéier aus: { $prefix }bereetschaft ausschléissen. Eenzel Apparater schléisst de Bedreiwer vun dësem Bot aus.
+case-unreadable = Ech kann net méi liesen, wat ech iwwer { $code } gespäichert hunn. Wat gesot gouf, steet a sengem Fuedem am Bereetschaftsraum; wann et weidergeet, gitt den Alarm nei an: { $prefix }alarm
 private-unreadable = ⚠️ E private Message war net ze liesen; et ass vläicht en Alarm. D’Koordinatioun weess, vu wiem e kënnt.
 private-unreadable-who = ⚠️ Ech konnt e private Message vun { $who } net liesen; et ass vläicht en Alarm. Kontaktéiert d’Persoun w. e. g. op engem anere Wee.
 oncall-room-unsafe = ⚠️ De Bereetschaftsraum ass net méi sécher: ech schwätzen do vu kengem Dossier méi a ruffen Iech hei, bis en nees verschlësselt an zou fir Friemer ass.
