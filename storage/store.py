@@ -10,7 +10,7 @@ from sqlalchemy import URL, event
 from sqlalchemy import Connection as SyncConnection
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.rules.identifiers import RoomId
@@ -215,7 +215,7 @@ class Store:
         """
         try:
             await asyncio.to_thread(_probe, self._engine.url, self._secret)
-            async with self._engine.begin() as connection:
+            async with _unbound(self._engine) as connection, connection.begin():
                 await connection.run_sync(check if beside else upgrade)
                 self._keys = await connection.run_sync(keys_at_first, self._secret)
         except (DatabaseError, sqlite3.Error) as problem:
@@ -331,6 +331,27 @@ class Store:
         """Closes the database, and forgets what search knew of it."""
         self._memory.words.close()
         await self._engine.dispose()
+
+
+@asynccontextmanager
+async def _unbound(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """Opens a connection that lets a table be made anew while others refer to it, as migrations do.
+
+    SQLite heeds that setting outside transactions only, and otherwise takes the old table's rows, and what
+    hangs on them, for deleted.
+    """
+    async with engine.connect() as connection:
+        driver = None
+        if engine.url.get_backend_name() == "sqlite":
+            driver = (await connection.get_raw_connection()).driver_connection
+        if driver is None:
+            yield connection
+            return
+        await driver.execute_fetchall("PRAGMA foreign_keys=OFF")
+        try:
+            yield connection
+        finally:
+            await driver.execute_fetchall("PRAGMA foreign_keys=ON")
 
 
 def _takes_nothing(problem: DatabaseError) -> bool:

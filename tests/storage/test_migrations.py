@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
@@ -14,14 +15,20 @@ from alembic.config import Config
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
-from sqlalchemy import Connection, create_engine
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, create_engine, text
 from sqlalchemy import Table as SchemaTable
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import NullPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from bot.rules.cases import Case, CaseState, Level, Progress
+from bot.rules.identifiers import CaseId
+from storage.keyring import Keys
 from storage.schema import newest_revision, upgrade
 from storage.tables import Table
-from tests.storage.opening import opened
+from tests.cast import ANNA
+from tests.storage.opening import SECRET, opened
 
 
 def config() -> Config:
@@ -88,6 +95,47 @@ async def test_a_database_of_every_earlier_form_is_brought_up_to_date(
     with database(tmp_path) as connection:
         assert MigrationContext.configure(connection).get_current_revision() == newest_revision()
         assert compare_metadata(MigrationContext.configure(connection), Table.metadata) == []
+
+
+async def test_cases_of_before_keep_all_that_hangs_on_them_and_get_keys(tmp_path: Path) -> None:
+    opened_at, columns = datetime(2026, 11, 20, tzinfo=UTC), Keys.derived(SECRET).sealer()
+    case = Case(
+        CaseId(1), "ABCDE", CaseState.OPEN, Level.HIGH, opened_at, ANNA, "en", Progress(opened_at), opened_at
+    )
+    step = {"by": ANNA, "text": "They follow me", "event": "$alert", "letter": None}
+    at = f"{opened_at:%Y-%m-%d %H:%M:%S}.000000"
+    kept = (columns.seal_json("cases.book", TypeAdapter(Case).dump_python(case, mode="json")), b"mark")
+    with database(tmp_path) as connection:
+        upgrade_to(connection, "0013")
+        for statement, values in (
+            ("INSERT INTO facts VALUES ('key-check', ?)", (columns.seal("facts.check", "vigie"),)),
+            (
+                f"INSERT INTO cases (id, code, state, level, opened_at, wake_at, book, reporter)"
+                f" VALUES (1, 'ABCDE', 'open', 2, '{at}', '{at}', ?, ?)",
+                kept,
+            ),
+            (
+                f"INSERT INTO timeline (id, case_id, at, verb, book) VALUES (1, 1, '{at}', 'opened', ?)",
+                (columns.seal_json("timeline.book", step),),
+            ),
+            (
+                f"INSERT INTO pages (letter_id, case_id, person, round, owed_at) VALUES (7, 1, ?, 1, '{at}')",
+                (ANNA,),
+            ),
+        ):
+            connection.exec_driver_sql(statement, values)
+    async with opened(tmp_path) as store, store.transaction() as tx:
+        found = await tx.cases.by_code("ABCDE")
+        assert found is not None
+        assert [one.text for one in await tx.timeline.of_case(found)] == ["They follow me"]
+        assert [page.person for page in await tx.pages.of_case(found.id)] == [ANNA]
+        assert await tx.own_keys.exists("case", 1)
+        look = tx.verifying.begin()
+        while await tx.verifying.portion(look):
+            pass
+        assert look.faults == []
+        with pytest.raises(IntegrityError):
+            await tx.cases._session.execute(text("DELETE FROM cases"))
 
 
 def test_a_migration_that_is_interrupted_leaves_nothing_behind(tmp_path: Path) -> None:
