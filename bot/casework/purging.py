@@ -68,6 +68,9 @@ async def _announce(desk: Desk, case: Case) -> None:
         return
     # Without a room that is fit for cases, the coordinators are those who may still need it.
     for person in desk.crew.coordinators:
+        if case.covert and person == case.reporter:
+            # Whoever holds their phone shall not see that there is a case.
+            continue
         likes = await desk.tx.people.preferences(person)
         posting = Posting.of(word(desk.house.language_of(likes.language), desk.now, announced))
         chat = await desk.tx.chats.with_(person, desk.now)
