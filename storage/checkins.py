@@ -136,6 +136,18 @@ class CheckIns:
         rows = await self._session.scalars(select(_CHECKINS.c.id).where(_ACTIVE, late))
         return [CheckInId(one) for one in rows]
 
+    async def changed_outside(self) -> list[CheckIn]:
+        """Lists the active check-ins of which something stands in clear that their seal does not say."""
+        rows = (await self._session.execute(select(_CHECKINS))).all()
+        read = [(row, await self._open(row)) for row in rows]
+        return [
+            one
+            for row, one in read
+            if one is not None
+            and one.state is CheckInState.ACTIVE
+            and any(row._mapping[name] != value for name, value in self._columns(one).items())
+        ]
+
     async def unreadable(self) -> list[CheckInId]:
         """Names the active check-ins that nobody can read any more."""
         rows = await self._session.execute(select(*_READ).where(_ACTIVE))

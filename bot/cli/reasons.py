@@ -9,6 +9,7 @@ from bot.matrix.requests import MatrixError, Unreachable
 from bot.matrix.session import AlreadyRunning, CannotKeepKeys, CannotLogIn
 from storage.keyring import WrongSecretKey
 from storage.schema import CannotOpen, DatabaseTooNew, DatabaseTooOld
+from storage.sealed import SealBroken
 from storage.store import CannotStore
 
 # What whoever has lost it must know at once.
@@ -37,6 +38,10 @@ _REASONS: dict[type[Exception], str] = {
     DatabaseTooOld: "the database is still that of an older vigie; restart the bot, then try again",
     WrongSecretKey: LOST_KEY,
     CannotOpen: "the database cannot be opened; may we write to its folder, and is the disk full?",
+    SealBroken: (
+        "something in the database cannot be read any more, though the key is the right one; nothing was "
+        "changed. Restore the latest backup (docs/operate.md, Restore)"
+    ),
     CannotStore: "nothing can be stored any more; is the disk full? What was typed is read after the start",
     CannotKeepKeys: "room keys cannot be kept in storage.keys_dir; is it a folder that we may write to?",
 }

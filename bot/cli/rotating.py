@@ -37,7 +37,13 @@ def rotate(config: Path) -> None:
         try:
             form_of(settings.storage.database, SecretKey(old))
             place.keep_next(old, new)
-            asyncio.run(reseal(settings, new))
+            try:
+                asyncio.run(reseal(settings, new))
+            except Exception:
+                # Nothing was changed, so nothing has to be ended later.
+                if _opens(settings, old):
+                    place.forget_next()
+                raise
             if place.file is not None:
                 finish(place, old, new)
         except CannotChangeKey as why:

@@ -121,13 +121,18 @@ async def _of_unreadable_checkins(seen: Desk) -> tuple[Who, ...]:
 
 async def _overlooked(now: datetime, tx: Transaction) -> int:
     """Counts the check-ins nobody looks at in time, or ever; has those that can be read looked at."""
+    changed = await tx.checkins.changed_outside()
+    for one in changed:
+        # Somebody else wrote there: a check-in that looks ended is one that nobody waits for.
+        await tx.checkins.write(one)
     late = await tx.checkins.overlooked(now - _OVERDUE)
     for checkin_id in late:
         checkin = await tx.checkins.get(checkin_id)
         if checkin is not None:
             # Keeping it as it is foresees a look at it anew.
             await tx.checkins.write(checkin)
-    return len(set(late) - set(await tx.checkins.unreadable()))
+    seen_to = {*late, *[one.id for one in changed]}
+    return len(seen_to - set(await tx.checkins.unreadable()))
 
 
 def _broken(case: Case, able: set[UserId], now: datetime) -> str | None:

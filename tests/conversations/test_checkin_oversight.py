@@ -43,6 +43,17 @@ async def break_it(stage: Stage, columns: str) -> None:
         await connection.execute(text(f"UPDATE checkins SET {columns}"))
 
 
+@pytest.mark.parametrize(
+    "changed",
+    ["state = 'stopped'", "wake_at = '2030-11-23 08:00:00.000000'", "person = x'00'", "answers = x'00'"],
+)
+async def test_one_that_somebody_made_look_otherwise_is_found_and_mended(stage: Stage, changed: str) -> None:
+    await begin(stage)
+    await break_it(stage, changed)
+    assert "Something is wrong with check-ins: one is not looked after in time" in await stage.tick()
+    assert "No sign of life from Anna Schmit" in await later(stage, hours=13)
+
+
 @pytest.mark.parametrize("broken", ["wake_at = NULL", "wake_at = '2026-11-23 08:00:00'"])
 async def test_the_audit_finds_one_that_nobody_looks_at_and_mends_it(stage: Stage, broken: str) -> None:
     await begin(stage)

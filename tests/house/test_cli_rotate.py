@@ -3,7 +3,9 @@
 import asyncio
 import os
 import random
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -275,3 +277,14 @@ async def test_a_backup_from_before_a_rotation_is_restored_with_the_key_of_then(
 def test_settings_that_are_wrong_are_told(tmp_path: Path) -> None:
     with pytest.raises(CannotStart, match="no such file"):
         settled(tmp_path / "config.toml")
+
+
+async def test_where_something_cannot_be_read_nothing_is_changed(config: Path) -> None:
+    before = text_of(config)
+    with closing(sqlite3.connect(config.parent / "vigie.db")) as database, database:
+        database.execute("UPDATE action_items SET text = x'00'")
+    told = await typed("rotate-key", "--config", str(config))
+    assert told.status == 1
+    assert "something in the database cannot be read any more" in told.err
+    assert text_of(config) == before
+    assert not list(config.parent.glob("*.next"))
