@@ -82,6 +82,10 @@ class Inbox:
             return None
         return Applied(EventId(row.event_id), RoomId(row.room_id), UserId(row.sender), row.at)
 
+    async def events(self) -> list[EventId]:
+        """Lists all events that are known to have been applied."""
+        return [EventId(one) for one in await self._session.scalars(select(InboxEvent.event_id))]
+
     async def forget_senders(self, event_ids: Collection[EventId]) -> None:
         """Forgets who sent events, so that when they came no longer tells who wrote; they stay applied."""
         await self._session.execute(

@@ -85,7 +85,9 @@ class Purging:
         answered = {EventId(one.answers) for one in letters if one.answers}
         await self._page_anew(letters, [case_id], now)
         await self._recall(letters, now)
-        await self._inbox.forget_senders(answered)
+        # Which messages led to it, only marks can tell any more; who sent them shall not be told by anything.
+        led_to_it = await self._timeline.sources(case_id, await self._inbox.events())
+        await self._inbox.forget_senders(answered | led_to_it)
         await self._pages.forget(case_id)
         await self._timeline.purge(case_id)
         await self._keys.destroy(KIND, case_id)

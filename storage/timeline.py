@@ -100,6 +100,13 @@ class Timeline:
         found = {case_id: await self._cases.find(case_id) for case_id in steps}
         return [(case, steps[case_id]) for case_id, case in found.items() if case is not None]
 
+    async def sources(self, case_id: CaseId, among: Iterable[EventId]) -> set[EventId]:
+        """Finds the messages that led to steps of a case, whether or not these can still be read."""
+        marks = set(
+            await self._session.scalars(select(_TIMELINE.c.source).where(_TIMELINE.c.case_id == case_id))
+        )
+        return {event for event in among if self._mark(event) in marks}
+
     async def file_from(self, case: Case, event: EventId) -> dict[str, object] | None:
         """Returns the content of the message with a file that a step of a case came from."""
         rows = await self._session.execute(

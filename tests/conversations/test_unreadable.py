@@ -37,6 +37,7 @@ SEALED = [
 ]
 DESTROYED = [f"own_keys of {kind}" for kind in (CASE, CHECKIN, PLAN)]
 CLAIRES_ROOM = RoomId("!claire")
+ALERT = EventId("$alert")
 
 
 async def at_work(stage: Stage) -> Stage:
@@ -47,7 +48,7 @@ async def at_work(stage: Stage) -> Stage:
     await stage.say("!oncall revoke @olga:localhost", COORDINATION, ONCALL_ROOM)
     await stage.say("!decision We meet on Mondays #meetings", CHAIR)
     await stage.say("!action Write to the ministry by friday")
-    await stage.say("!alert high The marmotte follows me", ANNA, PRIVATE_ROOM)
+    await stage.say("!alert high The marmotte follows me", ANNA, PRIVATE_ROOM, event_id=ALERT)
     await stage.tick()
     return stage
 
@@ -127,6 +128,8 @@ async def test_coordinators_hear_of_a_case_that_cannot_be_read_until_it_is_purge
     await at_work(stage)
     (case,) = await cases(stage)
     await spoil(stage, spoiling(what))
+    # Nothing else tells which messages led to it.
+    await spoil(stage, "UPDATE outbox SET answers = NULL")
     again = await started_again(stage, secret, tmp_path)
     try:
         said = f"I can no longer read what I kept about case {case.code}"
@@ -143,6 +146,8 @@ async def test_coordinators_hear_of_a_case_that_cannot_be_read_until_it_is_purge
         async with again.store.transaction() as tx:
             assert await tx.cases.purged(case.code) is not None
             assert not await tx.own_keys.exists(CASE, case.id)
+            alert = await tx.inbox.applied(ALERT)
+            assert alert is None or alert.sender != ANNA
     finally:
         await again.store.close()
 
