@@ -55,7 +55,7 @@ def back_up(config: Path, target: Path, *, force: bool, only_case_keys: bool) ->
     if file is not None:
         typer.echo(f"✓ {file} is written: the database as it was at {now:%Y-%m-%d %H:%M} UTC, encrypted.")
         typer.echo("  It opens with today's secret key, which is not in it: keep that apart.")
-    typer.echo(f"✓ {keys_file} is written anew: the keys of {count} cases and check-ins.")
+    typer.echo(f"✓ {keys_file} is written anew: the keys of cases and check-ins ({count}).")
     typer.echo(
         "  Only the newest may be kept, in one place: what is purged stays readable with an older one."
     )

@@ -60,7 +60,7 @@ def restore(config: Path, choices: Choices) -> None:
             raise CannotRestore(f"{problem.filename} cannot be written: {problem.strerror}") from None
     typer.echo(f"✓ the memory is that of {header.at:%Y-%m-%d %H:%M} UTC again.")
     if whole.forgotten:
-        typer.echo(f"  {whole.forgotten} cases have no key any more: nobody can read them, as after a purge.")
+        typer.echo(f"  Without a key, so unreadable as after a purge: {whole.forgotten} of the cases.")
     typer.echo("  Start the bot: it tells the coordinators and the on-call room, and calls for open cases.")
     typer.echo("  What was typed since is unknown to it: look for alerts since then, and raise them again.")
 
@@ -90,7 +90,7 @@ def _checked(settings: Settings, choices: Choices, now: datetime) -> _Found:
         whole = made_whole(content, secret, keys, present.keyless if present else {}, now)
     if whole.missing and not complete and not choices.without_case_keys:
         raise CannotRestore(
-            f"the keys of {whole.missing} cases are neither here nor in a {CASE_KEYS} that is as new as the "
+            f"the keys of some cases ({whole.missing}) are neither here nor in a {CASE_KEYS} as new as the "
             "backup; name it with --case-keys, or give these cases up with --without-case-keys"
         )
     return _Found(header, whole, secret, Revoked() if present is None else present.revoked)

@@ -49,7 +49,7 @@ async def test_a_backup_is_restored_on_a_fresh_machine(house: House, tmp_path: P
             await tx.facts.put("matrix-identity", "seeds")
     told = await house.back_up()
     assert f"✓ {house.file} is written" in told.out
-    assert "the keys of 1 cases" in told.out
+    assert "the keys of cases and check-ins (1)" in told.out
     fresh = House.of(house.command_line, tmp_path / "fresh", house.backups)
     told = await fresh.restored()
     assert "look for alerts since then" in told.out
@@ -74,14 +74,14 @@ async def test_a_case_that_was_purged_since_stays_purged(way: str, house: House)
         await purged(store, one)
     if way == "todays small file":
         told = await house.typed("backup", "--case-keys-only", str(house.backups))
-        assert "the keys of 1 cases" in told.out
+        assert "the keys of cases and check-ins (1)" in told.out
         house.lose()
         told = await house.restored()
     else:
         # Even beside an older copy of the small file, which should not be there.
         assert house.case_keys.read_bytes() == then
         told = await house.restored("--force")
-    assert "1 cases have no key any more" in told.out
+    assert "as after a purge: 1 of the cases" in told.out
     async with opened_store(house.folder, SECRET) as store, store.transaction() as tx:
         assert [found.id for found in await tx.cases.listing()] == [other.id]
         assert not await tx.own_keys.exists(KIND, one.id)
@@ -119,7 +119,7 @@ async def test_without_the_keys_of_cases_nothing_is_restored_unless_they_are_giv
     house.case_keys.rename(elsewhere)
     before = house.files()
     told = await house.restore()
-    refused(told, "the keys of 1 cases", "--case-keys", "--without-case-keys")
+    refused(told, "the keys of some cases (1)", "--case-keys", "--without-case-keys")
     assert house.files() == before
     await house.restored("--without-case-keys")
     async with opened_store(house.folder, SECRET) as store, store.transaction() as tx:
@@ -143,7 +143,9 @@ async def test_keys_older_than_the_backup_do_not_give_up_cases_unasked(house: Ho
         await add(tx, "another case", datetime.now(UTC))
     await house.back_up("--force")
     house.lose()
-    refused(await house.restore("--case-keys", str(old)), "the keys of 1 cases", "as new as the backup")
+    refused(
+        await house.restore("--case-keys", str(old)), "the keys of some cases (1)", "as new as the backup"
+    )
     await house.restored()
     async with opened_store(house.folder, SECRET) as store, store.transaction() as tx:
         assert len(await tx.cases.listing()) == 2
