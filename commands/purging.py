@@ -18,7 +18,9 @@ from storage.cases import key
 from storage.store import Transaction
 
 KEEP = words(fr="garder|conserver", en="keep", de="behalten|aufbewahren", lb="behalen|halen")
-PURGE = words(fr="effacer|purger", en="purge|erase", de="löschen|tilgen", lb="läschen|purgéieren")
+PURGE = words(
+    fr="effacer|supprimer|purger", en="purge|erase|delete", de="löschen|tilgen", lb="läschen|purgéieren"
+)
 
 _WHOLE_DAY = timedelta(days=1, seconds=-1)
 

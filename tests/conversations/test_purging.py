@@ -146,6 +146,12 @@ async def test_a_purge_asks_once_and_says_what_goes_and_what_stays(stage: Stage)
     assert await purged(stage, known)
 
 
+@pytest.mark.parametrize("words", ["!case delete", "!dossier supprimer"])
+async def test_who_says_delete_is_asked_what_a_purge_asks(words: str, stage: Stage) -> None:
+    known = await over(stage)
+    assert "Nothing brings it back" in await coordinate(stage, f"{words} {known.code}")
+
+
 async def test_only_a_coordinator_may_purge_at_once(stage: Stage) -> None:
     known = await over(stage)
     assert "Only a coordinator" in await stage.say(f"!case purge {known.code} yes", RITA, ONCALL_ROOM)
