@@ -36,7 +36,12 @@ from storage.store import Transaction
 
 SHOW = words(fr="montrer|voir|afficher", en="show|view|status", de="zeigen|zeige", lb="weisen|weis")
 OK = words(fr="ok|ça-va", en="ok|okay", de="ok|gut", lb="ok|gutt")
-STOP = words(fr="arrêter|stop|terminer", en="stop|end", de="beenden|stopp|stop", lb="ophalen|stopp|stop")
+STOP = words(
+    fr="arrêter|stop|terminer|annuler",
+    en="stop|end|cancel",
+    de="beenden|stopp|stop|abbrechen",
+    lb="ophalen|stopp|stop|ofbriechen",
+)
 EXTEND = words(fr="prolonger", en="extend", de="verlängern", lb="verlängeren")
 HANDOVER = words(fr="confier|transmettre", en="handover|hand-over", de="übergeben", lb="iwwerginn|weiderginn")
 ACCEPT = words(fr="accepter|accepte", en="accept", de="annehmen", lb="unhuelen")

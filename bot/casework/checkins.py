@@ -130,14 +130,11 @@ async def stop(desk: Desk, checkin: CheckIn, by: UserId) -> CheckIn:
     """Ends a check-in because somebody said so; its plan is destroyed."""
     over = ended(checkin, CheckInState.STOPPED, desk.now, by)
     await _end(desk, over)
-    told = Text.of("checkin-stopped-by", by=await named(desk, by), who=await named(desk, checkin.person))
+    who, stopped_by = await named(desk, checkin.person), await named(desk, by)
+    own = "yes" if by == checkin.person else "no"
+    told = Text.of("checkin-stopped-by", by=stopped_by, who=who, own=own)
     await _tell_the_others(desk, over, by, told)
-    early = Text.of(
-        "checkin-stopped-early",
-        by=await named(desk, by),
-        who=await named(desk, checkin.person),
-        own="yes" if by == checkin.person else "no",
-    )
+    early = Text.of("checkin-stopped-early", by=stopped_by, who=who, own=own)
     for coordinator in desk.crew.coordinators:
         # Whoever is forced to type this can only hope that somebody wonders.
         if coordinator not in {by, checkin.person, checkin.answers}:

@@ -13,10 +13,12 @@ from bot.engine.messages import Corrected, FromPerson, Said, Shared
 from bot.rules.cases import TimelineEntry, Verb
 from bot.rules.checkins import CheckIn, plainly, says_no, says_well
 from bot.rules.identifiers import CheckInId, UserId
-from bot.texts import Quote, Text
+from bot.texts import Moment, Quote, Text
+from commands.alert import ALERT
 from commands.checkin import accepted, answered, declined, sign_of_life
 from commands.checking_in import meant, sets_a_word
 from commands.command import Call, Reply
+from commands.usage import typed
 from storage.checkins import KIND
 from storage.store import Transaction
 
@@ -89,14 +91,24 @@ async def _well(body: str, call: Call, tx: Transaction) -> Reply | None:
 
 
 async def _declined(call: Call, tx: Transaction) -> Reply | None:
-    """Takes a “no” for the answer to the offer to answer for somebody, where nothing else was asked."""
+    """Takes a “no” for the answer to an offer to answer for somebody, else to whether all is well."""
     offered = await tx.checkins.offered_to(call.sender)
     about = call.replied.about if call.replied is not None else None
     if about is not None and about.kind == KIND:
         offered = [one for one in offered if one.id == about.number]
     elif await tx.cases.latest_of(call.sender) is not None:
         return None
-    return await declined(call, offered[0], tx) if len(offered) == 1 else None
+    if len(offered) == 1:
+        return await declined(call, offered[0], tx)
+    asked = [one for one in await tx.checkins.concerning(call.sender) if one.is_asked]
+    if offered or not asked or await tx.cases.latest_of(call.sender) is not None:
+        return None
+    soonest = min(one.deadline for one in asked)
+    return Reply.of(
+        "checkin-not-well",
+        alert=typed(call, ALERT.said(call.language)),
+        at=Moment(soonest, call.zone, brief=True),
+    )
 
 
 async def _to_what_it_answers(number: int, body: str, call: Call, tx: Transaction) -> Reply | None:

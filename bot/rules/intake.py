@@ -61,6 +61,7 @@ STOP = frozenset(
 # What people call yes, no and not knowing beside the words they were shown, in every language.
 YES = (
     *("oui", "o", "yes", "y", "ja", "j", "jo", "ok", "bien sûr", "oui bien sûr", "oui merci", "d’accord"),
+    *("oui d’accord", "ok d’accord", "oui volontiers", "yes ok", "ja ok", "ja klar", "jo ok", "jo kloer"),
     *("yes please", "sure", "of course", "ja bitte", "ja gern", "ja gerne", "natürlich", "jo gär", "sécher"),
 )
 NO = ("non", "n", "no", "nein", "nee", "non merci", "no thanks", "nein danke", "nee merci")

@@ -110,3 +110,22 @@ async def test_handed_over_while_it_is_asked_the_deadline_stays_and_the_other_is
     assert (await checkin(stage)).deadline == deadline
     await later(stage, minutes=28)
     assert len(await cases(stage)) == 1
+
+
+@pytest.mark.parametrize("way", ["Oui, d’accord", "ok d'accord", "oui volontiers", "ja klar"])
+async def test_people_agree_in_their_own_words(way: str, stage: Stage) -> None:
+    await begin(stage)
+    await anna(stage, "!checkin handover @Marc")
+    assert "from now on I ask you about" in await marc(stage, way)
+    assert (await checkin(stage)).answers == MARC
+
+
+async def test_who_answers_for_somebody_hears_that_they_ended_it_themselves(stage: Stage) -> None:
+    await begin(stage)
+    await anna(stage, "!checkin handover @Marc")
+    await marc(stage, "yes")
+    before = len(stage.posted)
+    await anna(stage, "!checkin stop")
+    assert "Anna Schmit has ended this check-in: I ask you nothing more" in said_in(
+        stage.since(before), MARCS_ROOM
+    )

@@ -343,3 +343,26 @@ async def test_a_correction_is_an_answer_too(stage: Stage) -> None:
     event = stage.event_id()
     await stage.say("okk", ANNA, PRIVATE_ROOM, event_id=event)
     assert "Next sign of life" in await stage.edit(event, "ok", ANNA, PRIVATE_ROOM)
+
+
+async def test_a_second_promise_says_that_the_first_stays_with_its_plan(stage: Stage) -> None:
+    await begin(stage)
+    assert "it stays as it is, and so does its plan" in await anna(stage, PROMISE)
+
+
+@pytest.mark.parametrize("words", ["!checkin cancel", "pointage annuler", "!rückmeldung abbrechen"])
+async def test_a_check_in_that_is_called_off_is_stopped(words: str, stage: Stage) -> None:
+    await begin(stage)
+    await anna(stage, words)
+    assert await state(stage) is CheckInState.STOPPED
+
+
+async def test_a_no_to_the_question_is_no_sign_of_life_and_shows_how_to_call(stage: Stage) -> None:
+    await begin(stage)
+    await later(stage, hours=12)
+    told = await anna(stage, "Non")
+    assert "!alert" in told
+    assert "I call anyway" in told
+    assert (await checkin(stage)).is_asked
+    await later(stage, hours=1)
+    assert await state(stage) is CheckInState.MISSED

@@ -20,6 +20,7 @@ checkin-heard = 👍 { $other ->
     [yes] Danke: bei { $who } ist alles gut. Nächstes Lebenszeichen bis { $at }.
    *[no] Danke. Nächstes Lebenszeichen bis { $at }.
 }
+checkin-not-well = 🆘 Ist jemand in Gefahr? Schreiben Sie { $alert }, und ich rufe sofort. Wenn alles gut ist, antworten Sie ok; ohne Antwort bis { $at } rufe ich auf jeden Fall.
 checkin-over = 🏡 { $other ->
     [yes] Danke. Das war das letzte Lebenszeichen der Rückmeldung von { $who }: sie ist zu Ende, und ein Plan ist ungelesen vernichtet.
    *[no] Danke. Das war das letzte: Ihre Rückmeldung ist zu Ende, und ein Plan ist ungelesen vernichtet. Schön, dass Sie da sind.
@@ -53,7 +54,10 @@ checkin-stopped = ✔️ Ihre Rückmeldung ist beendet. { $plan ->
     [yes] Der Plan ist ungelesen vernichtet.
    *[no] Ich frage nicht mehr.
 }
-checkin-stopped-by = ✔️ { $by } hat die Rückmeldung von { $who } beendet.
+checkin-stopped-by = ✔️ { $own ->
+    [yes] { $who } hat die eigene Rückmeldung beendet: Ich frage Sie nicht mehr.
+   *[no] { $by } hat die Rückmeldung von { $who } beendet.
+}
 checkin-stopped-early = ⏹️ { $own ->
     [yes] { $who } hat die eigene Rückmeldung vorzeitig beendet.
    *[no] { $by } hat die Rückmeldung von { $who } vorzeitig beendet.
@@ -92,7 +96,7 @@ checkin-in-list = • { $who } · { $asked ->
     [yes] { " " }· Plan versiegelt
    *[no] { "" }
 }
-checkin-already = Sie haben schon eine Rückmeldung. Verlängern: { $extend } …, beenden: { $stop }
+checkin-already = Sie haben schon eine Rückmeldung; sie bleibt, wie sie ist, und ihr Plan auch. Verlängern: { $extend } …, beenden: { $stop }
 checkin-none = Sie haben keine Rückmeldung. Eine beginnen: { $prefix }rückmeldung alle 12 Stunden bis Freitag 18 Uhr, danach, wenn Sie wollen, Ihr Plan.
 checkin-which = Für wen? Antworten Sie ok auf die Frage nach dieser Person, oder setzen Sie dort ✅. ({ $prefix }rückmeldung zeigen listet sie auf.)
 checkin-ended = Diese Rückmeldung ist zu Ende. Eine neue beginnen: { $prefix }rückmeldung alle 12 Stunden bis Freitag 18 Uhr

@@ -20,6 +20,7 @@ checkin-heard = 👍 { $other ->
     [yes] Thank you: all is well with { $who }. Next sign of life by { $at }.
    *[no] Thank you. Next sign of life by { $at }.
 }
+checkin-not-well = 🆘 Is somebody in danger? Write { $alert } and I call at once. If all is well, answer ok; without an answer by { $at }, I call anyway.
 checkin-over = 🏡 { $other ->
     [yes] Thank you. That was the last sign of life of { $who }’s check-in: it is over, and any plan is destroyed unread.
    *[no] Thank you. That was the last one: your check-in is over, and any plan is destroyed unread. Good that you are there.
@@ -53,7 +54,10 @@ checkin-stopped = ✔️ Your check-in is ended. { $plan ->
     [yes] The plan is destroyed unread.
    *[no] I ask no more.
 }
-checkin-stopped-by = ✔️ { $by } has ended the check-in of { $who }.
+checkin-stopped-by = ✔️ { $own ->
+    [yes] { $who } has ended this check-in: I ask you nothing more.
+   *[no] { $by } has ended the check-in of { $who }.
+}
 checkin-stopped-early = ⏹️ { $own ->
     [yes] { $who } ended their check-in before its time.
    *[no] { $by } ended the check-in of { $who } before its time.
@@ -92,7 +96,7 @@ checkin-in-list = • { $who } · { $asked ->
     [yes] { " " }· plan sealed
    *[no] { "" }
 }
-checkin-already = You have a check-in already. To make it longer: { $extend } …, to end it: { $stop }
+checkin-already = You have a check-in already; it stays as it is, and so does its plan. To make it longer: { $extend } …, to end it: { $stop }
 checkin-none = You have no check-in. To begin one: { $prefix }checkin every 12h until friday 18:00, then your plan if you like.
 checkin-which = For whom? Reply ok to the question about them, or put ✅ on it. ({ $prefix }checkin show lists them.)
 checkin-ended = That check-in is over. To begin another: { $prefix }checkin every 12h until friday 18:00

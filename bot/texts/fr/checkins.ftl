@@ -20,6 +20,7 @@ checkin-heard = 👍 { $other ->
     [yes] Merci : tout va bien pour { $who }. Prochain signe de vie d’ici au { $at }.
    *[no] Merci. Prochain signe de vie d’ici au { $at }.
 }
+checkin-not-well = 🆘 Quelqu’un est en danger ? Écrivez { $alert } : j’appelle tout de suite. Si tout va bien, répondez ok ; sans réponse d’ici au { $at }, j’appelle de toute façon.
 checkin-over = 🏡 { $other ->
     [yes] Merci. C’était le dernier signe de vie pour { $who } : le pointage est terminé, et le plan, s’il y en avait un, est détruit sans avoir été lu.
    *[no] Merci. C’était le dernier : votre pointage est terminé, et le plan, s’il y en avait un, est détruit sans avoir été lu. Content de vous savoir là.
@@ -53,7 +54,10 @@ checkin-stopped = ✔️ Votre pointage est arrêté. { $plan ->
     [yes] Le plan est détruit sans avoir été lu.
    *[no] Je ne demande plus rien.
 }
-checkin-stopped-by = ✔️ { $by } a arrêté le pointage qui concerne { $who }.
+checkin-stopped-by = ✔️ { $own ->
+    [yes] { $who } a arrêté son pointage : je ne vous demande plus rien.
+   *[no] { $by } a arrêté le pointage qui concerne { $who }.
+}
 checkin-stopped-early = ⏹️ { $own ->
     [yes] { $who } a arrêté son pointage avant la fin.
    *[no] { $by } a arrêté avant la fin le pointage qui concerne { $who }.
@@ -92,7 +96,7 @@ checkin-in-list = • { $who } · { $asked ->
     [yes] { " " }· plan scellé
    *[no] { "" }
 }
-checkin-already = Vous avez déjà un pointage. Pour le prolonger : { $extend } …, pour l’arrêter : { $stop }
+checkin-already = Vous avez déjà un pointage ; il reste tel quel, son plan aussi. Pour le prolonger : { $extend } …, pour l’arrêter : { $stop }
 checkin-none = Vous n’avez pas de pointage. Pour en commencer un : { $prefix }pointage toutes les 12 heures jusqu’à vendredi 18h, puis votre plan si vous voulez.
 checkin-which = Pour qui ? Répondez ok à la question qui concerne cette personne, ou mettez-y ✅. ({ $prefix }pointage montrer en donne la liste.)
 checkin-ended = Ce pointage est terminé. Pour en commencer un autre : { $prefix }pointage toutes les 12 heures jusqu’à vendredi 18h

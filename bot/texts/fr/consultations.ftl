@@ -182,5 +182,5 @@ example-consult-status = consultation état C-2
 example-consult-list = consultation liste toutes
 example-consult-show = consultation montrer C-2
 arg-comment = [p. 3 :] commentaire
-arg-until-when = jusqu’au date
+arg-until-when = jusqu’à une date
 record-comment = le commentaire

@@ -20,6 +20,7 @@ checkin-heard = 👍 { $other ->
     [yes] Merci: bei { $who } ass alles gutt. Nächst Liewenszeechen bis { $at }.
    *[no] Merci. Nächst Liewenszeechen bis { $at }.
 }
+checkin-not-well = 🆘 Ass een a Gefor? Schreift { $alert }, an ech ruffen direkt. Wann alles gutt ass, äntwert ok; ouni Äntwert bis { $at } ruffen ech op jiddwer Fall.
 checkin-over = 🏡 { $other ->
     [yes] Merci. Dat war dat lescht Liewenszeechen vun der Réckmeldung vun { $who }: si ass eriwwer, an e Plang ass ongelies zerstéiert.
    *[no] Merci. Dat war dat lescht: Är Réckmeldung ass eriwwer, an e Plang ass ongelies zerstéiert. Gutt, datt Dir do sidd.
@@ -53,7 +54,10 @@ checkin-stopped = ✔️ Är Réckmeldung ass opgehalen. { $plan ->
     [yes] De Plang ass ongelies zerstéiert.
    *[no] Ech froen net méi.
 }
-checkin-stopped-by = ✔️ { $by } huet d’Réckmeldung vun { $who } opgehalen.
+checkin-stopped-by = ✔️ { $own ->
+    [yes] { $who } huet déi eege Réckmeldung opgehalen: Ech froen Iech näischt méi.
+   *[no] { $by } huet d’Réckmeldung vun { $who } opgehalen.
+}
 checkin-stopped-early = ⏹️ { $own ->
     [yes] { $who } huet seng eege Réckmeldung virzäiteg opgehalen.
    *[no] { $by } huet d’Réckmeldung vun { $who } virzäiteg opgehalen.
@@ -92,7 +96,7 @@ checkin-in-list = • { $who } · { $asked ->
     [yes] { " " }· Plang versigelt
    *[no] { "" }
 }
-checkin-already = Dir hutt schonn eng Réckmeldung. Verlängeren: { $extend } …, ophalen: { $stop }
+checkin-already = Dir hutt schonn eng Réckmeldung; si bleift, wéi se ass, an hire Plang och. Verlängeren: { $extend } …, ophalen: { $stop }
 checkin-none = Dir hutt keng Réckmeldung. Eng ufänken: { $prefix }réckmeldung all 12 Stonne bis Freideg 18 Auer, duerno, wann Dir wëllt, Äre Plang.
 checkin-which = Fir wien? Äntwert ok op d’Fro no där Persoun, oder setzt do ✅. ({ $prefix }réckmeldung weisen lëscht se op.)
 checkin-ended = Déi Réckmeldung ass eriwwer. Eng nei ufänken: { $prefix }réckmeldung all 12 Stonne bis Freideg 18 Auer
