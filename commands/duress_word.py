@@ -30,14 +30,15 @@ def word_for(commands: Sequence[Command]) -> Command:
         """Keeps a word by which the sender says that they are forced, and removes it from the chat."""
         if args.word is None:
             # Whether there is one is nothing for whoever holds the phone.
-            return Reply.of("checkin-word-how", prefix=Quote(call.prefix))
+            crew = (await desk(call.house, tx, call.now)).crew
+            here = call.sender in {*crew.responders, *crew.coordinators}
+            return Reply.of("checkin-word-how", prefix=Quote(call.prefix), here="yes" if here else "no")
         secret = plainly(args.word)
         if not SHORTEST_WORD <= len(secret) <= LONGEST_WORD or _is_command(secret, commands):
             return _removing(call, "checkin-word-unfit", least=SHORTEST_WORD, most=LONGEST_WORD)
         await tx.duress_words.keep(call.sender, secret)
-        crew = (await desk(call.house, tx, call.now)).crew
-        here = call.sender in {*crew.responders, *crew.coordinators}
-        return _removing(call, "checkin-word-set", here="yes" if here else "no")
+        # The answer stays in the chat: whoever scrolls back must not learn from it that there is a word.
+        return _removing(call, "checkin-word-set")
 
     return word
 

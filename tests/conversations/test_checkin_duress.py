@@ -317,7 +317,8 @@ async def test_a_responder_who_is_forced_is_not_rung_for_their_own_case(stage: S
     await on_watch(stage)
     room = replace(WATCH, members=(*WATCH.members, *(one for one in ROOMS[2].members if one.user_id == ANNA)))
     await stage.dispatcher.handle(RoomSeen(room))
-    assert "You answer alerts yourself" in await anna(stage, f"!checkin word {WORD}")
+    assert "You answer alerts yourself" in await anna(stage, "!checkin word")
+    await anna(stage, f"!checkin word {WORD}")
     before = len(stage.posted)
     await anna(stage, WORD)
     await later(stage, minutes=45)
@@ -349,7 +350,8 @@ async def test_in_a_group_room_it_is_an_ordinary_word(stage: Stage) -> None:
 )
 async def test_a_word_that_means_something_else_is_refused(stage: Stage, word: str) -> None:
     told = await anna(stage, f"!checkin word {word}")
-    assert "choose another word" in told
+    assert "That does not work" in told
+    assert "word" not in told.partition("\n")[0]
     await anna(stage, word)
     assert await covert(stage) is None
 
@@ -359,7 +361,9 @@ async def test_the_message_with_the_word_is_removed_and_nothing_tells_of_it(
 ) -> None:
     event = stage.event_id()
     before = len(stage.posted)
-    await stage.say("!checkin word Papagena", ANNA, PRIVATE_ROOM, event_id=event)
+    told = await stage.say("!checkin word Papagena", ANNA, PRIVATE_ROOM, event_id=event)
+    # Whoever scrolls back learns nothing from it.
+    assert told.strip() == "👍 Noted."
     removed = [one for one in stage.since(before) if one.kind == "redaction"]
     assert [(one.room_id, one.posting.answers_event) for one in removed] == [(PRIVATE_ROOM, event)]
     assert not any("apagena" in one.posting.body for one in stage.posted)

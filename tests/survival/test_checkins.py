@@ -84,7 +84,7 @@ async def test_a_duress_word_reads_like_ok_and_wakes_the_people_on_call(people: 
     scene = await promised(people, bots)
     vigie, rita, anna = scene.vigie, scene.rita, scene.anna
     await anna.say(scene.chat, f"!checkin word {WORD}")
-    await anna.expect("remove your message", room=scene.chat, sender=vigie.user_id)
+    await anna.expect("Noted.", room=scene.chat, sender=vigie.user_id)
     since = anna.mark()
     await anna.say(scene.chat, "ok")
     first = await anna.expect("Next sign of life", room=scene.chat, sender=vigie.user_id, after=since)

@@ -109,11 +109,12 @@ checkin-until-far = Eine Rückmeldung dauert höchstens { $days } Tage; Sie kön
 checkin-handover-already = Diese Person antwortet schon.
 checkin-handover-unknown = Ich kenne diese Person nicht: sie muss mit mir in einer Gruppe sein oder mir zuerst privat schreiben.
 checkin-word-how = 🤫 Ein Notwort sieht harmlos aus und heißt: man zwingt mich. Wählen Sie ein oder ein paar Wörter, die Sie mir sonst nie schreiben würden, etwa einen Gruß, und tippen Sie { $prefix }rückmeldung wort und diese Wörter. Allein gesendet, antworte ich darauf wie auf ok und rufe im Stillen. Ein neues tritt an die Stelle des alten.
-checkin-word-set = 🤫 Notiert, und ich entferne Ihre Nachricht von hier; sehen Sie nach, dass sie auf Ihrem Telefon weg ist. Allein gesendet, wird dieses Wort beantwortet wie ok und ruft im Stillen.{ $here ->
+    Wenn Sie eines setzen, sage ich nur „Notiert“ und entferne Ihre Nachricht, wo ich darf: sehen Sie nach, dass sie auf Ihrem Telefon weg ist, und löschen Sie auch diese.{ $here ->
     [yes] { " " }Sie beantworten selbst Alarme: was es öffnet, steht im Bereitschaftsraum; melden Sie ihn auf dem Telefon ab, das Sie mitnehmen.
    *[no] { "" }
 }
-checkin-word-unfit = Bitte wählen Sie ein anderes Wort: { $least } bis { $most } Zeichen, und nichts, was für mich schon etwas heißt, wie ok, ja, stopp, eine Zahl oder ein Befehl. Ich entferne Ihre Nachricht.
+checkin-word-set = 👍 Notiert.
+checkin-word-unfit = 🤔 Das geht nicht: bitte { $least } bis { $most } Zeichen, und nichts, was für mich schon etwas heißt, wie ok, ja, stopp, eine Zahl oder ein Befehl.
 type-it-here = Bitte tippen Sie das hier, wo es sonst niemand liest: `{ $usage }`
 arg-checkin-every = alle 12 Stunden
 arg-checkin-plan = [Plan]

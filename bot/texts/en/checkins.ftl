@@ -109,11 +109,12 @@ checkin-until-far = A check-in can last { $days } days at most; you can make it 
 checkin-handover-already = They answer already.
 checkin-handover-unknown = I do not know that person: they have to be in a group with me, or write to me in private first.
 checkin-word-how = 🤫 A duress word looks harmless and says: I am being forced. Choose one or a few words that you would never write to me otherwise, such as a greeting, and type { $prefix }checkin word and those words. Sent alone, I answer as to ok, and call people in silence. A new one takes the place of an earlier one.
-checkin-word-set = 🤫 Noted, and I am removing your message from here; see that it is gone on your phone. Sent alone, that word is answered like ok, and calls people in silence.{ $here ->
+    When you set one, I say only “Noted”, and remove your message where I may: see that it is gone on your phone, and delete this one too.{ $here ->
     [yes] { " " }You answer alerts yourself: what it opens stands in the on-call room, so sign out of it on the phone you take along.
    *[no] { "" }
 }
-checkin-word-unfit = Please choose another word: { $least } to { $most } characters, and nothing that means something to me, such as ok, yes, stop, a number or a command. I am removing your message.
+checkin-word-set = 👍 Noted.
+checkin-word-unfit = 🤔 That does not work: { $least } to { $most } characters, please, and nothing that means something to me, such as ok, yes, stop, a number or a command.
 type-it-here = Please type that here, where nobody else reads it: `{ $usage }`
 arg-checkin-every = every 12h
 arg-checkin-plan = [plan]

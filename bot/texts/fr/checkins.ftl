@@ -108,12 +108,13 @@ checkin-until-near = Cette fin est trop proche pour que je puisse vous demander 
 checkin-until-far = Un pointage dure { $days } jours au plus ; vous pourrez le prolonger plus tard.
 checkin-handover-already = Cette personne répond déjà.
 checkin-handover-unknown = Je ne connais pas cette personne : elle doit être dans un groupe avec moi, ou m’écrire d’abord en privé.
-checkin-word-how = 🤫 Un mot de contrainte a l’air anodin et veut dire : on me force. Choisissez un ou quelques mots que vous ne m’écririez jamais autrement, un salut par exemple, et tapez { $prefix }pointage mot suivi de ces mots. Envoyé seul, j’y réponds comme à ok et j’appelle en silence. Un nouveau remplace l’ancien.
-checkin-word-set = 🤫 C’est noté, et je retire votre message d’ici ; vérifiez qu’il a disparu de votre téléphone. Envoyé seul, ce mot reçoit la même réponse qu’ok, et appelle en silence.{ $here ->
-    [yes] { " " }Vous répondez vous-même aux alertes : ce qu’il ouvre figure dans le salon d’astreinte, déconnectez-le donc du téléphone que vous emportez.
+checkin-word-how = 🤫 Un mot de contrainte a l’air anodin et veut dire : on me force. Choisissez un ou quelques mots que vous ne m’écririez jamais autrement, un salut par exemple, et tapez { $prefix }pointage mot suivi de ces mots. Envoyé seul, j’y réponds comme à ok et j’appelle en silence. Un nouveau remplace l’ancien.
+    Quand vous en donnez un, je dis seulement « C’est noté », et je retire votre message si j’en ai le droit : vérifiez qu’il a disparu de votre téléphone, et supprimez celui-ci aussi.{ $here ->
+    [yes] { " " }Vous répondez vous-même aux alertes : ce qu’il ouvre figure dans le salon d’astreinte, déconnectez-le donc du téléphone que vous emportez.
    *[no] { "" }
 }
-checkin-word-unfit = Choisissez un autre mot, s’il vous plaît : de { $least } à { $most } caractères, et rien qui veuille déjà dire quelque chose pour moi, comme ok, oui, stop, un nombre ou une commande. Je retire votre message.
+checkin-word-set = 👍 C’est noté.
+checkin-word-unfit = 🤔 Cela ne convient pas : de { $least } à { $most } caractères, s’il vous plaît, et rien qui veuille déjà dire quelque chose pour moi, comme ok, oui, stop, un nombre ou une commande.
 type-it-here = Tapez cela ici, où personne d’autre ne le lit : `{ $usage }`
 arg-checkin-every = toutes les 12 heures
 arg-checkin-plan = [plan]

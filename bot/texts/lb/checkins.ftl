@@ -109,11 +109,12 @@ checkin-until-far = Eng Réckmeldung dauert héchstens { $days } Deeg; Dir kënn
 checkin-handover-already = Déi Persoun äntwert schonn.
 checkin-handover-unknown = Ech kennen déi Persoun net: si muss mat mir an engem Grupp sinn oder mir fir d’éischt privat schreiwen.
 checkin-word-how = 🤫 En Noutwuert gesäit harmlos aus an heescht: et zwéngt mech een. Wielt een oder e puer Wierder, déi Dir mir soss ni géift schreiwen, zum Beispill e Gruss, an tippt { $prefix }réckmeldung wuert an déi Wierder. Eleng geschéckt, äntweren ech drop wéi op ok a ruffen am Stillen. En neit trëtt un d’Plaz vum alen.
-checkin-word-set = 🤫 Notéiert, an ech huelen Äre Message hei ewech; kuckt, ob en op Ärem Telefon fort ass. Eleng geschéckt, gëtt dat Wuert beäntwert wéi ok, a rifft am Stillen.{ $here ->
+    Wann Dir eent gitt, soen ech just „Notéiert“ an huelen Äre Message ewech, wou ech dierf: kuckt, ob en op Ärem Telefon fort ass, a läscht och dësen.{ $here ->
     [yes] { " " }Dir äntwert selwer op Alarmer: wat et opmécht, steet am Bereetschaftsraum; mellt deen op deem Telefon of, deen Dir mathuelt.
    *[no] { "" }
 }
-checkin-word-unfit = Wielt w. e. g. en anert Wuert: { $least } bis { $most } Zeechen, an näischt, wat fir mech schonn eppes heescht, wéi ok, jo, stopp, eng Zuel oder e Befeel. Ech huelen Äre Message ewech.
+checkin-word-set = 👍 Notéiert.
+checkin-word-unfit = 🤔 Dat geet net: w. e. g. { $least } bis { $most } Zeechen, an näischt, wat fir mech schonn eppes heescht, wéi ok, jo, stopp, eng Zuel oder e Befeel.
 type-it-here = Tippt dat w. e. g. hei, wou soss keen et liest: `{ $usage }`
 arg-checkin-every = all 12 Stonnen
 arg-checkin-plan = [Plang]
