@@ -12,7 +12,6 @@ from bot.rules.checkins import StepVerb
 from bot.rules.identifiers import RoomId, UserId
 from storage.checkins import KIND
 from storage.checkins import PLAN as PLAN_KIND
-from storage.own_keys import KeyDestroyed
 from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.store import Store
 from storage.tables import Table
@@ -122,7 +121,7 @@ async def test_when_it_was_missed_the_plan_lives_and_dies_with_the_case(
     opened = await case(stage)
     async with store.transaction() as tx:
         await tx.own_keys.destroy("case", opened.id)
-        with pytest.raises(KeyDestroyed):
+        with pytest.raises(LookupError):
             await tx.cases.get(opened.id)
 
 
