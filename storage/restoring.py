@@ -82,10 +82,14 @@ def _code(row: Row[Any]) -> str:
 
 
 def _revoked_in(connection: Connection, secret: SecretKey) -> Revoked:
-    """Reads who was revoked: that was meant to last, whatever is restored."""
-    keys = keys_of(connection, secret) or Keys.derived(secret)
+    """Reads who was revoked, as far as it can be read: that was meant to last, whatever is restored."""
+    sealer = (keys_of(connection, secret) or Keys.derived(secret)).sealer()
     facts = select(Fact.name, Fact.value).where(Fact.name.in_([PEOPLE, DEVICES]))
-    kept = {row.name: keys.sealer().open(f"facts.{row.name}", row.value) for row in connection.execute(facts)}
+    kept: dict[str, str] = {}
+    for row in connection.execute(facts):
+        # A spoiled database is what a backup is restored over.
+        with suppress(SealBroken):
+            kept[row.name] = sealer.open(f"facts.{row.name}", row.value)
     return read(kept.get(PEOPLE), kept.get(DEVICES))
 
 

@@ -16,6 +16,7 @@ from bot.rules.voting import DecisionState
 from storage.cases import KIND
 from storage.letters import Draft
 from storage.postings import Posting
+from storage.revocations import PEOPLE
 from storage.sealed import SecretKey
 from storage.sealed_file import FileKind, Header, opened, sealed
 from tests.cast import ANNA, COORDINATION, GROUP_ROOM, MARC, PRIVATE_ROOM
@@ -347,3 +348,18 @@ async def test_whoever_was_revoked_since_stays_so(house: House) -> None:
         assert (await tx.revocations.all()).covers(MARC, "ANY")
         assert (await tx.revocations.all()).covers(ANNA, "SEIZED")
         assert not (await tx.revocations.all()).covers(ANNA, "OTHER")
+
+
+async def test_a_database_that_is_spoiled_is_replaced_and_keeps_what_of_it_can_be_read(house: House) -> None:
+    await opened_and_closed(house)
+    await house.back_up()
+    async with opened_store(house.folder, SECRET) as store, store.transaction() as tx:
+        await tx.revocations.revoke(MARC)
+        await tx.revocations.revoke(ANNA, "SEIZED")
+    with closing(sqlite3.connect(house.folder / "vigie.db")) as database, database:
+        spoiled = database.execute("UPDATE facts SET value = x'00' WHERE name = ?", (PEOPLE,))
+        assert spoiled.rowcount == 1
+    await house.restored("--force")
+    async with opened_store(house.folder, SECRET) as store, store.reading() as tx:
+        assert not (await tx.revocations.all()).covers(MARC, "ANY")
+        assert (await tx.revocations.all()).covers(ANNA, "SEIZED")
