@@ -10,7 +10,7 @@ from bot.rules.groups import Group, RoomState
 from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
 from bot.rules.people import Preferences
 from storage.letters import RecordKey
-from storage.sealed import SealBroken, Sealer
+from storage.sealed import Sealer
 from storage.word_index import WordIndex
 
 
@@ -82,7 +82,4 @@ class Connection:
 
     def readable(self, place: str, sealed: bytes | None) -> str | None:
         """Opens what was sealed for the place; what cannot be read any more counts as nothing."""
-        try:
-            return self.open(place, sealed)
-        except SealBroken:
-            return None
+        return self.sealer.readable(place, sealed)

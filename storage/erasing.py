@@ -1,6 +1,7 @@
 """How somebody is taken out of the tables: text columns are searched, sealed ones opened for it.
 
 Every table is gone through, also those of features to come; what is left alone, and why, stands in `LEFT`.
+What nobody can read any more tells of nobody, and is left as well.
 """
 
 import json
@@ -20,7 +21,7 @@ from storage.chain import Chain
 from storage.checkins import KIND as CHECKIN
 from storage.connection import Connection
 from storage.facts import Facts
-from storage.own_keys import OwnKeys
+from storage.own_keys import UNREADABLE, OwnKeys
 from storage.sealed import Sealer
 from storage.tables import (
     ChatRow,
@@ -178,7 +179,8 @@ class Erasure:
     async def names(self) -> frozenset[str]:
         """Lists how rooms call them."""
         rows = await self._session.scalars(select(RoomMember.name).where(RoomMember.user_id == self._person))
-        return frozenset(self._sealer.open("room_members.name", one) for one in rows)
+        names = (self._sealer.readable("room_members.name", one) for one in rows)
+        return frozenset(name for name in names if name is not None)
 
     async def chats(self) -> frozenset[str]:
         """Lists the private chats with them, which would tell who wrote there."""
@@ -223,12 +225,13 @@ class Erasure:
                 changed[column.name] = self.eraser.words(words, await self._name_in(table, group_id))
             elif column.name == "room_id" and words in chats and group_id is not None:
                 changed[column.name] = await self._room_of(group_id)
+        if sealer is None:
+            return changed
         for column in sealed:
-            book = getattr(row, column.name)
             place = place_of(column, row)
-            if book is None:
+            words = sealer.readable(place, getattr(row, column.name))
+            if words is None:
                 continue
-            words = sealer.open(place, book)
             listed = await self._unlisted(table, row, words)
             if listed != words:
                 words = listed
@@ -246,11 +249,15 @@ class Erasure:
         kind, number = OWN_KEYED.get(table.name, ("", ""))
         return kind == CASE and getattr(row, number) in self.kept
 
-    async def _sealer_of(self, table: SchemaTable, row: Row[Any]) -> Sealer:
+    async def _sealer_of(self, table: SchemaTable, row: Row[Any]) -> Sealer | None:
+        """Returns what opens a row; None where its own key is gone."""
         kind, number = OWN_KEYED.get(table.name, ("", ""))
         if not kind or row.book is None:
             return self._sealer
-        return await self._keys.of(kind, getattr(row, number))
+        try:
+            return await self._keys.of(kind, getattr(row, number))
+        except UNREADABLE:
+            return None
 
     async def _unlisted(self, table: SchemaTable, row: Row[Any], words: str) -> str:
         """Takes them out of the names that we listed ourselves: whom a case was called out to, or given."""

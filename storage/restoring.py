@@ -85,11 +85,8 @@ def _revoked_in(connection: Connection, secret: SecretKey) -> Revoked:
     """Reads who was revoked, as far as it can be read: that was meant to last, whatever is restored."""
     sealer = (keys_of(connection, secret) or Keys.derived(secret)).sealer()
     facts = select(Fact.name, Fact.value).where(Fact.name.in_([PEOPLE, DEVICES]))
-    kept: dict[str, str] = {}
-    for row in connection.execute(facts):
-        # A spoiled database is what a backup is restored over.
-        with suppress(SealBroken):
-            kept[row.name] = sealer.open(f"facts.{row.name}", row.value)
+    # A spoiled database is what a backup is restored over.
+    kept = {row.name: sealer.readable(f"facts.{row.name}", row.value) for row in connection.execute(facts)}
     return read(kept.get(PEOPLE), kept.get(DEVICES))
 
 

@@ -89,6 +89,13 @@ class Sealer:
             # Bytes that are too short to be sealed at all are a ValueError.
             raise SealBroken(place) from None
 
+    def readable(self, place: str, sealed: bytes | None) -> str | None:
+        """Opens what was sealed for the place; what is not there, or cannot be read any more, is None."""
+        try:
+            return None if sealed is None else self.open(place, sealed)
+        except SealBroken:
+            return None
+
     def mark(self, place: str, words: str) -> bytes:
         """Marks words so that they can be found again and not read: the same words, the same mark."""
         return hmac.digest(self._index, f"{place}\0{words}".encode(), "sha256")[:_MARK]

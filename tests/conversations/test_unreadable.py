@@ -232,3 +232,16 @@ async def _spoiled(stage: Stage) -> bool:
     async with stage.store.transaction() as tx:
         found = await tx.cases._session.scalar(text("SELECT 1 FROM outbox WHERE body = x'00' LIMIT 1"))
         return found is not None
+
+
+@pytest.mark.parametrize("what", [*SEALED, *DESTROYED])
+async def test_whatever_cannot_be_read_somebody_else_is_forgotten(
+    stage: Stage, what: str, tmp_path: Path, secret: SecretKey
+) -> None:
+    await at_work(stage)
+    await spoil(stage, spoiling(what))
+    again = await started_again(stage, secret, tmp_path)
+    try:
+        assert "🧹 Done" in await marc(again, "!forget me yes")
+    finally:
+        await again.store.close()
