@@ -8,7 +8,7 @@ import base64
 import json
 import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -76,12 +76,8 @@ def keys_in(connection: Connection, secret: SecretKey) -> RawKeys:
     wraps = wrapping(secret)
     found: dict[tuple[str, int], bytes] = {}
     for row in connection.execute(select(OWN_KEYS)).all():
-        try:
-            found[row.kind, row.number] = base64.b64decode(
-                wraps.open(place_of_key(row.kind, row.number), row.wrapped)
-            )
-        except SealBroken:
-            continue
+        with suppress(SealBroken):
+            found[row.kind, row.number] = wraps.open_key(place_of_key(row.kind, row.number), row.wrapped)
     return found
 
 

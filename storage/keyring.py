@@ -3,7 +3,6 @@
 The first keys are those that were derived from the secret key before there was a keyring.
 """
 
-import base64
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
@@ -61,7 +60,7 @@ def keys_of(connection: Connection, secret: SecretKey) -> Keys | None:
     try:
         if rows:
             wraps = wrapping(secret)
-            opened = {row.name: base64.b64decode(wraps.open(_place(row.name), row.wrapped)) for row in rows}
+            opened = {row.name: wraps.open_key(_place(row.name), row.wrapped) for row in rows}
             return Keys(**{one.name: opened[_named(one.name)] for one in fields(Keys)})
         check = None
         if Fact.__tablename__ in tables:
@@ -81,7 +80,7 @@ def keep(connection: Connection, keys: Keys, secret: SecretKey) -> None:
     rows = [
         {
             "name": (name := _named(one.name)),
-            "wrapped": wraps.seal(_place(name), base64.b64encode(getattr(keys, one.name)).decode()),
+            "wrapped": wraps.seal_key(_place(name), getattr(keys, one.name)),
         }
         for one in fields(Keys)
     ]

@@ -4,7 +4,6 @@ Each key is kept wrapped by the installation's secret key, in a table that no ba
 docs/operate.md): what was sealed with it is forgotten everywhere at once when the row goes.
 """
 
-import base64
 import os
 from collections.abc import Iterable, Sequence
 
@@ -38,7 +37,7 @@ class OwnKeys:
     async def make(self, kind: str, number: int) -> Sealer:
         """Makes the key of a new record."""
         key = os.urandom(_LENGTH)
-        wrapped = self._connection.wrapping.seal(place_of_key(kind, number), base64.b64encode(key).decode())
+        wrapped = self._connection.wrapping.seal_key(place_of_key(kind, number), key)
         await self._session.execute(insert(OWN_KEYS), {"kind": kind, "number": number, "wrapped": wrapped})
         return self._remember(kind, number, Sealer(key))
 
@@ -107,7 +106,7 @@ class OwnKeys:
 
 def unwrapped(wrapping: Sealer, kind: str, number: int, wrapped: bytes) -> Sealer:
     """Makes of a wrapped key what opens its record; raises `SealBroken`."""
-    return Sealer(base64.b64decode(wrapping.open(place_of_key(kind, number), wrapped)))
+    return Sealer(wrapping.open_key(place_of_key(kind, number), wrapped))
 
 
 def place_of_key(kind: str, number: int) -> str:

@@ -1,6 +1,5 @@
 """A backup becomes a database again: it gets the keys of its cases, or forgets the cases that have none."""
 
-import base64
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -196,7 +195,7 @@ def _is_sealed(row: Row[Any], name: str) -> bool:
 
 def _give(connection: Connection, which: tuple[str, int], key: bytes, secret: SecretKey) -> None:
     kind, number = which
-    wrapped = wrapping(secret).seal(place_of_key(kind, number), base64.b64encode(key).decode())
+    wrapped = wrapping(secret).seal_key(place_of_key(kind, number), key)
     connection.execute(insert(OWN_KEYS), {"kind": kind, "number": number, "wrapped": wrapped})
 
 

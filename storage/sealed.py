@@ -100,6 +100,14 @@ class Sealer:
         """Marks words so that they can be found again and not read: the same words, the same mark."""
         return hmac.digest(self._index, f"{place}\0{words}".encode(), "sha256")[:_MARK]
 
+    def seal_key(self, place: str, key: bytes) -> bytes:
+        """Seals a key, as base64."""
+        return self.seal(place, base64.b64encode(key).decode())
+
+    def open_key(self, place: str, sealed: bytes) -> bytes:
+        """Opens a key; raises `SealBroken`."""
+        return base64.b64decode(self.open(place, sealed))
+
     def seal_json(self, place: str, value: object) -> bytes:
         """Seals a JSON value."""
         return self.seal(place, json.dumps(value, ensure_ascii=False, separators=(",", ":")))

@@ -59,7 +59,7 @@ class Header:
 def sealed(header: Header, content: bytes, secret: SecretKey) -> bytes:
     """Seals a file under a new key."""
     key = AESGCM.generate_key(256)
-    wrapped = wrapping(secret).seal(_place(header.kind), base64.b64encode(key).decode())
+    wrapped = wrapping(secret).seal_key(_place(header.kind), key)
     said = {**asdict(header), "at": header.at.isoformat(), _WRAPPED: base64.b64encode(wrapped).decode()}
     words = json.dumps(said).encode()
     head = _HEAD.pack(_MAGIC, _FORMAT, len(words)) + words
@@ -81,7 +81,7 @@ def opened(data: bytes, kind: FileKind, secrets: Sequence[SecretKey]) -> tuple[b
     _, wrapped, end = _read(data, kind)
     for secret in secrets:
         try:
-            key = base64.b64decode(wrapping(secret).open(_place(kind), wrapped))
+            key = wrapping(secret).open_key(_place(kind), wrapped)
         except SealBroken:
             continue
         try:
