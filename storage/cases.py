@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, Row, Select, func, insert, select, update
 
 from bot.rules.cases import ENDED, LIVE, Case, CaseState, Level, new_code
-from bot.rules.identifiers import CaseId, GroupId, UserId
+from bot.rules.identifiers import CaseId, UserId
 from storage.chain import Chain
 from storage.connection import Connection
 from storage.letters import RecordKey
@@ -19,8 +19,6 @@ from storage.tables import CaseRow, Table
 
 KIND = "case"
 _BOOK, _REPORTER = "cases.book", "cases.reporter"
-# Cases belong to the installation, not to a group.
-_NO_GROUP = GroupId(0)
 _CASES = Table.metadata.tables[CaseRow.__tablename__]
 _READ = (_CASES.c.id, _CASES.c.book)
 _CODEC = TypeAdapter(Case)
@@ -349,7 +347,7 @@ def _mark(sealer: Sealer, person: UserId) -> bytes:
 
 def key(case: Case) -> RecordKey:
     """Names a case for the outbox and for reactions."""
-    return RecordKey(_NO_GROUP, KIND, case.id)
+    return RecordKey.of_no_group(KIND, case.id)
 
 
 def id_of(record: RecordKey) -> CaseId:

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, or_, select, update
 
 from bot.rules.checkins import CheckIn, CheckInState, set_back
-from bot.rules.identifiers import CheckInId, GroupId, UserId
+from bot.rules.identifiers import CheckInId, UserId
 from storage.connection import Connection
 from storage.letters import RecordKey
 from storage.own_keys import UNREADABLE, OwnKeys
@@ -18,8 +18,6 @@ from storage.tables import CheckInRow, Table
 KIND, PLAN = "checkin", "plan"
 _BOOK, _PLAN_PLACE = "checkins.book", "checkins.plan"
 _PERSON, _ANSWERS, _OFFERED = "checkins.person", "checkins.answers", "checkins.offered"
-# Check-ins belong to people, not to a group.
-_NO_GROUP = GroupId(0)
 _CHECKINS = Table.metadata.tables[CheckInRow.__tablename__]
 _READ = (_CHECKINS.c.id, _CHECKINS.c.book)
 _ACTIVE = _CHECKINS.c.state == CheckInState.ACTIVE
@@ -209,9 +207,9 @@ class CheckIns:
 
 def key(checkin: CheckIn) -> RecordKey:
     """Names a check-in for the outbox and for reactions."""
-    return RecordKey(_NO_GROUP, KIND, checkin.id)
+    return RecordKey.of_no_group(KIND, checkin.id)
 
 
 def plan_key(checkin: CheckIn) -> RecordKey:
     """Names the plan of a check-in, for letters that hold it."""
-    return RecordKey(_NO_GROUP, PLAN, checkin.id)
+    return RecordKey.of_no_group(PLAN, checkin.id)

@@ -2,17 +2,15 @@
 
 from pydantic import TypeAdapter
 
-from bot.rules.identifiers import GroupId
 from storage.cases import KIND as CASE
 from storage.checkins import KIND as CHECKIN
 from storage.connection import Connection
-from storage.letters import Draft, RecordKey
+from storage.letters import Draft
 from storage.own_keys import OwnKeys
 from storage.postings import Posting
 
 _CODEC = TypeAdapter(Posting)
 _BODY = "outbox.body"
-_NO_GROUP = GroupId(0)
 # What is said about these is sealed with their own keys.
 _OWN_KEYED = frozenset({CASE, CHECKIN})
 
@@ -36,10 +34,6 @@ class Envelopes:
 
     async def open(self, body: bytes | None, sealed_by: bytes | None) -> Posting:
         """Opens the words of a letter; raises `storage.own_keys.KeyDestroyed`."""
-        records = self.records(sealed_by)
+        records = self._keys.named(sealed_by)
         sealer = await self._keys.of_all(records) if records else self._connection.sealer
         return _CODEC.validate_python(sealer.open_json(_BODY, body or b""))
-
-    def records(self, sealed_by: bytes | None) -> tuple[RecordKey, ...]:
-        """Lists the records with whose own keys a letter is sealed."""
-        return tuple(RecordKey(_NO_GROUP, kind, number) for kind, number in self._keys.named(sealed_by))

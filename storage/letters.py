@@ -75,6 +75,11 @@ class RecordKey:
     kind: str
     number: int
 
+    @classmethod
+    def of_no_group(cls, kind: str, number: int) -> "RecordKey":
+        """Names a record that is no group's but the installation's, such as a case."""
+        return cls(GroupId(0), kind, number)
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

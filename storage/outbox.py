@@ -77,6 +77,7 @@ class Outbox:
 
     def __init__(self, connection: Connection, keys: OwnKeys) -> None:
         self._session = connection.session
+        self._keys = keys
         self._envelopes = Envelopes(connection, keys)
         self.grown: set[RoomId] = set()
         # Letters this transaction gave up, since nobody can read them any more.
@@ -376,9 +377,7 @@ class Outbox:
         )
         wanted = frozenset(records)
         return [
-            LetterId(row.id)
-            for row in rows.all()
-            if wanted.intersection(self._envelopes.records(row.sealed_by))
+            LetterId(row.id) for row in rows.all() if wanted.intersection(self._keys.named(row.sealed_by))
         ]
 
     async def owed(self, room_id: RoomId | None = None) -> int:

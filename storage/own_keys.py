@@ -75,7 +75,8 @@ class OwnKeys:
                 LetterRow.state == LetterState.OWED, LetterRow.sealed_by.is_not(None)
             )
         )
-        gone = [row.id for row in owed.all() if (kind, number) in self.named(row.sealed_by)]
+        this = RecordKey.of_no_group(kind, number)
+        gone = [row.id for row in owed.all() if this in self.named(row.sealed_by)]
         await self._session.execute(
             update(LetterRow)
             .where(LetterRow.id.in_(gone))
@@ -93,11 +94,11 @@ class OwnKeys:
         named = " ".join(f"{one.kind}:{one.number}" for one in records)
         return self._connection.seal(_SEALED_BY, named or None)
 
-    def named(self, sealed_by: bytes | None) -> tuple[tuple[str, int], ...]:
-        """Lists the kinds and numbers of the records whose keys seal a letter, if that can be read."""
+    def named(self, sealed_by: bytes | None) -> tuple[RecordKey, ...]:
+        """Lists the records whose keys seal a letter, if that can be read."""
         named = self._connection.readable(_SEALED_BY, sealed_by) or ""
         parts = (one.partition(":") for one in named.split())
-        return tuple((kind, int(number)) for kind, _, number in parts)
+        return tuple(RecordKey.of_no_group(kind, int(number)) for kind, _, number in parts)
 
     def _remember(self, kind: str, number: int, sealer: Sealer) -> Sealer:
         self._connection.memory.own_keys[kind, number] = sealer

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, delete, or_, select, update
 
 from bot.rules.cases import Case, CaseState, TimelineEntry, Verb
-from bot.rules.identifiers import CaseId, EventId, GroupId, LetterId, RoomId
+from bot.rules.identifiers import CaseId, EventId, LetterId, RoomId
 from storage.cases import KIND, Cases, key
 from storage.connection import Connection
 from storage.inbox import Inbox
@@ -23,7 +23,6 @@ from storage.timeline import Timeline
 _TYPED = frozenset({Verb.NOTED, Verb.SAID, Verb.RESOLVED, Verb.FILE})
 # For so long it may still turn out that a letter was delivered.
 _MAY_COME_BACK = timedelta(days=30)
-_NO_GROUP = GroupId(0)
 
 
 class Purging:
@@ -80,7 +79,7 @@ class Purging:
 
     async def let_go(self, case_id: CaseId, oncall: RoomId | None, now: datetime) -> None:
         """Purges a case that nobody can read any more: all that is found of it without its words."""
-        this = RecordKey(_NO_GROUP, KIND, case_id)
+        this = RecordKey.of_no_group(KIND, case_id)
         letters = await self._letters({this}, [])
         answered = {EventId(one.answers) for one in letters if one.answers}
         await self._page_anew(letters, [case_id], now)

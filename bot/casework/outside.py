@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.rules.identifiers import GroupId, UserId
+from bot.rules.identifiers import UserId
 from bot.rules.paging import PagerKind, Pagers, Target
 from bot.texts import Language, Text, word
 from storage.letters import PAGE, Draft, LetterKind, RecordKey
@@ -11,7 +11,7 @@ from storage.postings import Posting
 from storage.store import Transaction
 
 _KINDS = {PagerKind.MAIL: LetterKind.MAIL, PagerKind.WEBHOOK: LetterKind.WEBHOOK}
-_DRILL = RecordKey(GroupId(0), "drill", 0)
+_DRILL = RecordKey.of_no_group("drill", 0)
 
 
 async def page_outside(
