@@ -18,6 +18,8 @@ from storage.sealed import Sealer
 from storage.tables import CaseRow, Table
 
 KIND = "case"
+# What no case keeps when it is purged.
+NOTHING_LEFT = {"state": CaseState.PURGED, "book": None, "reporter": None, "wake_at": None}
 _BOOK, _REPORTER = "cases.book", "cases.reporter"
 _CASES = Table.metadata.tables[CaseRow.__tablename__]
 _READ = (_CASES.c.id, _CASES.c.book)
@@ -240,9 +242,7 @@ class Cases:
         """Takes out of a case all that outlives no purge; its key is destroyed apart."""
         self.changed = True
         await self._session.execute(
-            update(_CASES)
-            .where(_CASES.c.id == case_id)
-            .values(state=CaseState.PURGED, book=None, reporter=None, wake_at=None, purge_at=now)
+            update(_CASES).where(_CASES.c.id == case_id).values(**NOTHING_LEFT, purge_at=now)
         )
 
     async def unreadable(self) -> list[Unreadable]:

@@ -68,13 +68,7 @@ class Purging:
             events = {step.event for step in of_case if step.event is not None} | answered
             await self._inbox.forget_senders(events | ({one.text_event} if one.text_event else set()))
             await self._leave_the_chat(one, [other.id for other in family], now)
-            await self._pages.forget(one.id)
-            await self._timeline.purge(one.id)
-            await self._keys.destroy(KIND, one.id)
-            await self._cases.purge(one.id, now)
-        if oncall is not None:
-            await self._sessions.condemn(oncall)
-        self._session.expire_all()
+        await self._empty([one.id for one in family], oncall, now)
         return family
 
     async def let_go(self, case_id: CaseId, oncall: RoomId | None, now: datetime) -> None:
@@ -87,10 +81,15 @@ class Purging:
         # Which messages led to it, only marks can tell any more; who sent them shall not be told by anything.
         led_to_it = await self._timeline.sources(case_id, await self._inbox.events())
         await self._inbox.forget_senders(answered | led_to_it)
-        await self._pages.forget(case_id)
-        await self._timeline.purge(case_id)
-        await self._keys.destroy(KIND, case_id)
-        await self._cases.purge(case_id, now)
+        await self._empty([case_id], oncall, now)
+
+    async def _empty(self, family: Sequence[CaseId], oncall: RoomId | None, now: datetime) -> None:
+        """Takes all words out of cases, and destroys their keys."""
+        for case_id in family:
+            await self._pages.forget(case_id)
+            await self._timeline.purge(case_id)
+            await self._keys.destroy(KIND, case_id)
+            await self._cases.purge(case_id, now)
         if oncall is not None:
             await self._sessions.condemn(oncall)
         self._session.expire_all()

@@ -16,6 +16,7 @@ from sqlalchemy.pool import StaticPool
 from bot.rules.revocations import Revoked
 from storage.backup import RawKeys, keys_in
 from storage.cases import KIND as CASE
+from storage.cases import NOTHING_LEFT
 from storage.checkins import PLAN
 from storage.erasing import OWN_KEYED, place_of, sealed_columns
 from storage.keyring import Keys, WrongSecretKey, form_of, keys_of, looking_at, wrapping
@@ -25,9 +26,8 @@ from storage.schema import CannotOpen, DatabaseTooNew, upgrade
 from storage.sealed import SealBroken, Sealer, SecretKey
 from storage.sealed_file import Damaged
 from storage.tables import CaseRow, CheckInRow, Fact, InboxEvent, LetterRow, Table, TimelineRow
+from storage.timeline import NO_WORDS
 
-# What a case is once nobody can read it any more.
-_PURGED = "purged"
 # What tells a record from another one that has the same number in another database.
 Codes = Mapping[tuple[str, int], str]
 
@@ -129,11 +129,8 @@ def made_whole(
             for row in connection.execute(select(table)).all():
                 which = (kind, getattr(row, number))
                 gone = keyless.get(which) == _code(row)
-                given = (
-                    None
-                    if gone
-                    else _opening(row, [some[which] for some in keys if which in some], sealed_columns(table))
-                )
+                known = [] if gone else [some[which] for some in keys if which in some]
+                given = _opening(row, known, sealed_columns(table))
                 if given is not None:
                     _give(connection, which, given, secret)
                 elif _is_sealed(row, name):
@@ -150,7 +147,8 @@ def _give_plans(connection: Connection, keys: Sequence[RawKeys], keyless: Codes,
     for row in connection.execute(select(checkins).where(column.is_not(None))).all():
         which = (PLAN, row.id)
         gone = keyless.get(which) == _code(row)
-        given = _opening(row, [] if gone else [some[which] for some in keys if which in some], [column])
+        known = [] if gone else [some[which] for some in keys if which in some]
+        given = _opening(row, known, [column])
         if given is not None:
             _give(connection, which, given, secret)
         else:
@@ -165,16 +163,9 @@ def forget_record(connection: Connection, table: SchemaTable, kind: str, number:
     if kind != CASE:
         connection.execute(delete(table).where(table.c[OWN_KEYED[table.name][1]] == number))
         return
-    gone: dict[str, Any] = {
-        "state": _PURGED,
-        "book": None,
-        "reporter": None,
-        "wake_at": None,
-        "purge_at": now,
-    }
-    connection.execute(update(CaseRow).where(CaseRow.id == number).values(gone))
-    steps = update(TimelineRow).where(TimelineRow.case_id == number)
-    connection.execute(steps.values(book=None, source=None))
+    case, steps = CaseRow.id == number, TimelineRow.case_id == number
+    connection.execute(update(CaseRow).where(case).values(**NOTHING_LEFT, purge_at=now))
+    connection.execute(update(TimelineRow).where(steps).values(NO_WORDS))
 
 
 def _opening(row: Row[Any], keys: Sequence[bytes], columns: Sequence[Column[Any]]) -> bytes | None:

@@ -22,6 +22,8 @@ from storage.own_keys import UNREADABLE, OwnKeys
 from storage.tables import Table, TimelineRow
 
 _ENTRY, _SOURCE = "timeline.book", "timeline.source"
+# What no step keeps when its case is purged.
+NO_WORDS = {"book": None, "source": None}
 _TIMELINE = Table.metadata.tables[TimelineRow.__tablename__]
 # Rows that can be read, and are steps rather than about one.
 _STEPS = (
@@ -125,7 +127,7 @@ class Timeline:
     async def purge(self, case_id: CaseId) -> None:
         """Takes the words out of all steps of a case, and which messages they came from; the rest stays."""
         mine = update(_TIMELINE).where(_TIMELINE.c.case_id == case_id)
-        await self._session.execute(mine.values(book=None, source=None))
+        await self._session.execute(mine.values(NO_WORDS))
 
     async def give_old_ones_keys(self, cases: list[CaseId]) -> None:
         """Seals the steps of cases from before there were own keys with theirs, and chains them."""
