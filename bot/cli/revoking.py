@@ -13,10 +13,11 @@ import typer
 from bot.app import opened_store, utc_now
 from bot.casework.desk import desk
 from bot.casework.revoking import change
-from bot.cli.reasons import CannotStart, told_in_one_line
+from bot.cli.reasons import told_in_one_line
+from bot.cli.rotating import settled
 from bot.installation import directory_of, manners_of
 from bot.rules.identifiers import UserId, is_user_id
-from bot.settings import Settings, SettingsError, load
+from bot.settings import Settings
 
 _LONGEST = 255
 
@@ -31,10 +32,7 @@ def revoke_device(config: Path, person: str, device: str, *, undo: bool) -> None
         raise CannotRevoke("the first word is whose device it is, such as @marc:example.org")
     if not device or len(device) > _LONGEST or not device.isprintable() or " " in device:
         raise CannotRevoke("the second word is the id of a device, such as GHTYAJCE, as apps show it")
-    try:
-        settings = load(config)
-    except SettingsError as wrong:
-        raise CannotStart("\n".join(wrong.problems)) from None
+    settings = settled(config)
     with told_in_one_line():
         changed = asyncio.run(_change(settings, UserId(person), device, out=not undo))
     if not changed and undo:

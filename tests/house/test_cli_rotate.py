@@ -18,6 +18,7 @@ from bot.settings import load
 from bot.settings.key_place import KeyPlace
 from storage.keyring import WrongSecretKey, form_of
 from storage.sealed import SecretKey
+from tests.cast import MARC
 from tests.house.backups import House, on_stage
 from tests.house.test_cli import KEY, refused, written
 from tests.storage.opening import empty_database, opened
@@ -288,3 +289,13 @@ async def test_where_something_cannot_be_read_nothing_is_changed(config: Path) -
     assert "something in the database cannot be read any more" in told.err
     assert text_of(config) == before
     assert not list(config.parent.glob("*.next"))
+
+
+async def test_a_seized_device_is_revoked_although_a_rotation_was_cut_off(config: Path) -> None:
+    new = SecretKey.generate()
+    await asyncio.to_thread(committed, KeyPlace.of(config, load(config)), new)
+    told = await typed("revoke-device", MARC, "SEIZED", "--config", str(config))
+    assert "is finished" in told.err
+    assert f"✓ SEIZED of {MARC} gets no more keys" in told.out
+    async with opened(config.parent, SecretKey(new)) as store, store.reading() as tx:
+        assert (await tx.revocations.all()).covers(MARC, "SEIZED")
