@@ -13,7 +13,7 @@ from bot.texts import Refused, Text
 from commands.arguments import OneOf, Rest, Silence
 from commands.command import Call, Command, Reply, urgent
 from commands.levels import KINDS, Severity
-from commands.privately import in_private
+from commands.privately import in_private, is_private
 from commands.usage import typed
 from commands.words import words
 from storage.cases import key
@@ -109,8 +109,7 @@ async def withdraw(call: Call, args: Alone, tx: Transaction) -> Reply:
 
 async def _open(call: Call, args: Alerting, tx: Transaction) -> Reply:
     seen = await desk(call.house, tx, call.now)
-    safe_here = call.private and call.encrypted
-    chat = call.room_id if safe_here else await tx.chats.with_(call.sender, call.now)
+    chat = call.room_id if is_private(call) else await tx.chats.with_(call.sender, call.now)
     case = await open_(
         seen,
         Alert(

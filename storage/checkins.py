@@ -35,7 +35,7 @@ class CheckIns:
     async def add(self, checkin: CheckIn, plan: str) -> CheckIn:
         """Records a new check-in, which has no id yet, and seals its plan, if there is one."""
         made = await self._session.execute(
-            insert(_CHECKINS).returning(_CHECKINS.c.id), {**self._columns(checkin)}
+            insert(_CHECKINS).returning(_CHECKINS.c.id), self._columns(checkin)
         )
         checkin = replace(checkin, id=CheckInId(made.scalar_one()), sealed=bool(plan))
         await self._keys.make(KIND, checkin.id)
@@ -60,7 +60,7 @@ class CheckIns:
     async def plan(self, checkin: CheckIn) -> str:
         """Opens the plan of a check-in: nothing where there is none, or none any more that can be read."""
         sealed = await self._session.scalar(select(_CHECKINS.c.plan).where(_CHECKINS.c.id == checkin.id))
-        if sealed is None or not await self._keys.exists(PLAN, checkin.id):
+        if sealed is None:
             return ""
         try:
             return (await self._keys.of(PLAN, checkin.id)).open(_PLAN_PLACE, sealed)

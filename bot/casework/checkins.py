@@ -117,13 +117,8 @@ async def answer_late(desk: Desk, checkin: CheckIn, said: Words) -> tuple[Text, 
 
 async def case_of(desk: Desk, checkin: CheckIn) -> Case | None:
     """Returns the case that a missed check-in opened, as long as somebody has to see to it."""
-    if checkin.case is None:
-        return None
-    try:
-        case = await desk.tx.cases.get(checkin.case)
-    except LookupError:
-        return None
-    return case if case.live else None
+    case = await desk.tx.cases.find(checkin.case) if checkin.case is not None else None
+    return case if case is not None and case.live else None
 
 
 async def stop(desk: Desk, checkin: CheckIn, by: UserId) -> CheckIn:
@@ -191,11 +186,9 @@ async def decline(desk: Desk, checkin: CheckIn, by: UserId) -> None:
 
 
 async def _hand_over(desk: Desk, checkin: CheckIn, to: UserId) -> CheckIn:
-    handed = replace(checkin, answers=to, offered=None)
+    # Whoever answers now was asked nothing yet.
+    handed = replace(checkin, answers=to, offered=None, asked=0)
     handed = with_step(handed, StepVerb.HANDED_OVER, desk.now, to)
-    if handed.asked:
-        # Whoever answers now was asked nothing yet.
-        handed = replace(handed, asked=0)
     await desk.tx.checkins.write(handed)
     return await attend(desk, handed)
 

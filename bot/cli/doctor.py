@@ -131,7 +131,8 @@ def _database(settings: Settings, place: KeyPlace, seal: str | None) -> list[Fin
         none = [Finding("no database yet; the first start makes it")]
         return none if seal is None else [*none, Finding(f"the seal {seal}", "there is no story yet")]
     try:
-        form = form_of(path, secret_of(opening(settings, place)))
+        secret = secret_of(opening(settings, place))
+        form = form_of(path, secret)
     except CannotOpen as problem:
         return [Finding("the database", f"it cannot be read ({problem}); restore a backup")]
     except DatabaseTooNew:
@@ -147,11 +148,7 @@ def _database(settings: Settings, place: KeyPlace, seal: str | None) -> list[Fin
         Finding("the secret key opens the database"),
     ]
     # The next start writes what an older form has not.
-    return (
-        [*found, *_story(path, secret_of(opening(settings, place)), seal)]
-        if form == newest_revision()
-        else found
-    )
+    return [*found, *_story(path, secret, seal)] if form == newest_revision() else found
 
 
 def _story(path: Path, secret: SecretKey, seal: str | None) -> list[Finding]:

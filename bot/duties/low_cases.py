@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.casework.desk import Desk, desk
-from bot.duties.duty import LATE, Manners
+from bot.duties.duty import LATE, Manners, noted
 from bot.rules.cases import Case, Level
 from bot.rules.weekly import week_begun
 from bot.texts import Moment, Quote, Text
@@ -30,15 +30,15 @@ class LowCases:
     async def step(self, now: datetime, tx: Transaction) -> bool:
         """Posts the list of this week, once there is a room that is fit for it; none when nothing is open."""
         week = week_begun(now, self._manners.zone)
-        noted = await tx.facts.readable(_LISTED)
-        if noted is not None and datetime.fromisoformat(noted) >= week:
+        last = await noted(_LISTED, tx)
+        if last is not None and last >= week:
             return False
         seen = await desk(self._manners.house, tx, now)
         if seen.room is None:
             return False
         await tx.facts.put(_LISTED, week.isoformat())
         cases = await tx.cases.listing(level=Level.LOW, most=1000)
-        if noted is not None and cases:
+        if last is not None and cases:
             # Rings who is on call: nobody else is called for a low case.
             posting = seen.posting(*_lines(seen, cases, week), rings=seen.crew.on_call)
             listed = tuple(key(case) for case in cases[:_MOST_LISTED])

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.duties.duty import noted
 from storage.store import Transaction
 
 _SEEN = "escalation-seen"
@@ -11,8 +12,7 @@ _LEAST_JUMP, _NOTED_EVERY = timedelta(seconds=5), timedelta(seconds=30)
 
 async def mind_the_clock(now: datetime, tx: Transaction) -> None:
     """Moves what is due, and what is owed, when the clock was set back: nobody waits an hour for it."""
-    noted = await tx.facts.readable(_SEEN)
-    seen = datetime.fromisoformat(noted) if noted is not None else None
+    seen = await noted(_SEEN, tx)
     if seen is not None and seen - now > _LEAST_JUMP:
         await tx.cases.set_back(seen - now)
         await tx.checkins.set_back(seen - now)

@@ -18,6 +18,7 @@ from commands.alert import ALERT
 from commands.checkin import accepted, answered, declined, sign_of_life
 from commands.checking_in import meant, sets_a_word
 from commands.command import Call, Reply
+from commands.privately import is_private
 from commands.usage import typed
 from storage.checkins import KIND
 from storage.store import Transaction
@@ -62,7 +63,7 @@ async def heard(body: str, call: Call, tx: Transaction) -> Reply | None:
     Whoever was asked answers the question. With none open, an alert that is open comes first: there, “ok” is
     said to responders.
     """
-    if not (call.private and call.encrypted) or call.unsigned_device is not None:
+    if not is_private(call) or call.unsigned_device is not None:
         return None
     if says_no(body):
         return await _declined(call, tx)
@@ -94,14 +95,15 @@ async def _declined(call: Call, tx: Transaction) -> Reply | None:
     """Takes a “no” for the answer to an offer to answer for somebody, else to whether all is well."""
     offered = await tx.checkins.offered_to(call.sender)
     about = call.replied.about if call.replied is not None else None
+    alerted = await tx.cases.latest_of(call.sender) is not None
     if about is not None and about.kind == KIND:
         offered = [one for one in offered if one.id == about.number]
-    elif await tx.cases.latest_of(call.sender) is not None:
+    elif alerted:
         return None
     if len(offered) == 1:
         return await declined(call, offered[0], tx)
     asked = [one for one in await tx.checkins.concerning(call.sender) if one.is_asked]
-    if offered or not asked or await tx.cases.latest_of(call.sender) is not None:
+    if offered or not asked or alerted:
         return None
     soonest = min(one.deadline for one in asked)
     return Reply.of(

@@ -61,9 +61,8 @@ class MatrixPost:
         if letter.kind is LetterKind.REVOCATION and errand is not None:
             self._keys.count(UserId(errand.person or ""), errand.device, out=errand.gone)
             return EventId(f"done {letter.txn_id}")
-        if letter.kind is LetterKind.FORGETTING and letter.posting.errand is not None:
-            where = letter.posting.errand.child or RoomId("")
-            await forget(self._client, self._keys, where, letter.posting.body.split())
+        if letter.kind is LetterKind.FORGETTING and errand is not None:
+            await forget(self._client, self._keys, errand.child or RoomId(""), letter.posting.body.split())
             return EventId(f"done {letter.txn_id}")
         if letter.kind in ERRANDS:
             done = await self._room_work.do(letter)
