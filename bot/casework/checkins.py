@@ -24,11 +24,10 @@ from bot.rules.checkins import (
     with_step,
 )
 from bot.rules.identifiers import UserId, localpart
-from bot.texts import Language, Moment, Quote, Text, Who, plain, word
+from bot.texts import Language, Moment, Quote, Text, Who, plain
 from bot.texts.lengths import length
 from storage.checkins import key, plan_key
 from storage.letters import Draft
-from storage.postings import Posting
 
 _log = structlog.get_logger(__name__)
 
@@ -207,11 +206,9 @@ async def break_seal(desk: Desk, checkin: CheckIn, by: UserId) -> Draft | None:
     plan = await desk.tx.checkins.plan(checkin)
     if not plan:
         return None
-    likes = await desk.tx.people.preferences(by)
     shown = Text.of("checkin-plan", who=await named(desk, checkin.person), plan=Quote(plan, LONGEST_PLAN))
-    wording = word(desk.house.language_of(likes.language), desk.now, shown)
-    chat = await desk.tx.chats.with_(by, desk.now)
-    return Draft(chat, Posting.of(wording), about=key(checkin), sealed_by=(plan_key(checkin),))
+    chat, posting = await desk.privately(by, shown, rings=False)
+    return Draft(chat, posting, about=key(checkin), sealed_by=(plan_key(checkin),))
 
 
 async def forced(desk: Desk, person: UserId, at: datetime, language: Language) -> None:
@@ -266,11 +263,8 @@ async def _tell_the_others(desk: Desk, checkin: CheckIn, by: UserId, told: Text)
 
 async def tell(desk: Desk, checkin: CheckIn, to: UserId, *texts: Text, rings: bool = True) -> None:
     """Writes to somebody in private, ringing unless said otherwise, in their language."""
-    likes = await desk.tx.people.preferences(to)
     own = checkin.language if to == checkin.person else None
-    language = desk.house.language_of(likes.language or own)
-    posting = Posting.of(word(language, desk.now, *texts), rings=(to,) if rings else ())
-    chat = await desk.tx.chats.with_(to, desk.now)
+    chat, posting = await desk.privately(to, *texts, language=own, rings=rings)
     await desk.tx.outbox.put(Draft(chat, posting, urgency=SOON, about=key(checkin)), desk.now)
 
 

@@ -80,6 +80,18 @@ class Desk:
         """Words texts in the language of the on-call room."""
         return Posting.of(word(self.language, self.now, *texts), rings=rings, in_thread=in_thread)
 
+    async def privately(
+        self, person: UserId, *texts: Text, language: str | None = None, rings: bool = True
+    ) -> tuple[RoomId, Posting]:
+        """Words texts for somebody alone; returns their private chat with it.
+
+        That is in the language they chose, else in `language`, else in the installation's.
+        """
+        likes = await self.tx.people.preferences(person)
+        wording = word(self.house.language_of(likes.language or language), self.now, *texts)
+        chat = await self.tx.chats.with_(person, self.now)
+        return chat, Posting.of(wording, rings=(person,) if rings else ())
+
 
 async def desk(house: House, tx: Transaction, now: datetime) -> Desk:
     """Looks at the on-call room, who is in it, and who is on call now."""

@@ -9,10 +9,9 @@ from bot.casework.telling import is_reached_here, is_silent, is_watched, tell
 from bot.rules.cases import Case, CaseState
 from bot.rules.identifiers import UserId
 from bot.rules.keeping import news_at, reminder_at
-from bot.texts import Moment, Quote, Text, word
+from bot.texts import Moment, Quote, Text
 from storage.cases import key
 from storage.letters import PAGE, Draft
-from storage.postings import Posting
 
 
 def promised(desk: Desk, case: Case) -> Case:
@@ -106,9 +105,7 @@ async def _remind(desk: Desk, case: Case) -> None:
 async def _write_to(desk: Desk, case: Case, holder: UserId, until: datetime, reminder: Text | None) -> None:
     """Writes to somebody in private; with the case only where they cannot see its thread."""
     likes = await desk.tx.people.preferences(holder)
-    language = desk.house.language_of(likes.language or desk.language)
     at = Moment(until, likes.timezone or desk.house.zone, brief=True)
-    wording = word(language, desk.now, reminder or Text.of("keeping-remind-private", at=at))
-    chat = await desk.tx.chats.with_(holder, desk.now)
-    posting = Posting.of(wording, rings=(holder,))
+    told = reminder or Text.of("keeping-remind-private", at=at)
+    chat, posting = await desk.privately(holder, told, language=desk.language)
     await desk.tx.outbox.put(Draft(chat, posting, urgency=PAGE, about=key(case)), desk.now)

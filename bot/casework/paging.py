@@ -11,7 +11,7 @@ from bot.casework.telling import SOON, still_calling
 from bot.rules.cases import Case, CaseState, Progress, TimelineEntry, Verb
 from bot.rules.escalation import Page, hurried, minutes, next_page
 from bot.rules.identifiers import LetterId, UserId
-from bot.texts import Quote, Text, word
+from bot.texts import Quote, Text
 from storage.cases import key
 from storage.letters import PAGE, Draft, LetterKind
 from storage.pages import PageKept
@@ -153,20 +153,17 @@ def _call(desk: Desk, cases: Sequence[Case], people: tuple[UserId, ...]) -> Text
 
 async def _ring_person(desk: Desk, person: UserId, cases: Sequence[Case]) -> None:
     """Writes to somebody in private, without content; with the card where no room is fit for it."""
-    tx, now = desk.tx, desk.now
-    likes = await tx.people.preferences(person)
-    language = desk.house.language_of(likes.language or desk.language)
     drill = all(case.drill for case in cases)
     texts = [Text.of("page-private", count=len(cases), drill="yes" if drill else "no")]
     if person not in desk.crew.responders:
         # They cannot open the room, so they get what stands there.
         no_room = [Text.of("page-no-room")] if desk.room is None else []
         texts += [*no_room, *(text for case in cases[:_MOST_CARDS] for text in card.texts(desk, case))]
-    posting = Posting.of(word(language, now, *texts), rings=(person,))
+    chat, posting = await desk.privately(person, *texts, language=desk.language)
     records = tuple(key(case) for case in cases[:_MOST_CARDS])
     about = records[0] if len(cases) == 1 else None
-    letter = await tx.outbox.put(
-        Draft(await tx.chats.with_(person, now), posting, urgency=PAGE, about=about, sealed_by=records), now
+    letter = await desk.tx.outbox.put(
+        Draft(chat, posting, urgency=PAGE, about=about, sealed_by=records), desk.now
     )
     await _owe(desk, letter, cases, (person,))
 
@@ -190,11 +187,9 @@ async def pass_on(
     if case.covert:
         people = tuple(one for one in people if one != case.reporter)
     for person in people:
-        likes = await desk.tx.people.preferences(person)
-        language = desk.house.language_of(likes.language or desk.language)
-        chat = await desk.tx.chats.with_(person, desk.now)
-        wording = word(language, desk.now, card.head(case), card.step(desk, case, entry))
-        postings = [(Posting.of(wording, rings=(person,)), LetterKind.MESSAGE)]
+        texts = (card.head(case), card.step(desk, case, entry))
+        chat, told = await desk.privately(person, *texts, language=desk.language)
+        postings = [(told, LetterKind.MESSAGE)]
         if file is not None:
             postings.append((Posting("", "", forwarded=file), LetterKind.FORWARD))
         for posting, kind in postings:

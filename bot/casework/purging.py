@@ -8,7 +8,7 @@ from bot.casework.desk import Desk
 from bot.rules.cases import Case, CaseState, TimelineEntry, Verb
 from bot.rules.identifiers import RoomId, UserId
 from bot.rules.purging import LONGEST, next_look, purged_at
-from bot.texts import Moment, Quote, Refused, Text, word
+from bot.texts import Moment, Quote, Refused, Text
 from storage.cases import Unreadable, key
 from storage.letters import OUR_KEYS, POSTING, Draft, LetterKind
 from storage.postings import Errand, Posting
@@ -71,9 +71,7 @@ async def _announce(desk: Desk, case: Case) -> None:
         if case.covert and person == case.reporter:
             # Whoever holds their phone shall not see that there is a case.
             continue
-        likes = await desk.tx.people.preferences(person)
-        posting = Posting.of(word(desk.house.language_of(likes.language), desk.now, announced))
-        chat = await desk.tx.chats.with_(person, desk.now)
+        chat, posting = await desk.privately(person, announced, rings=False)
         await desk.tx.outbox.put(Draft(chat, posting, urgency=POSTING, about=key(told)), desk.now)
 
 

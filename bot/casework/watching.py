@@ -8,9 +8,8 @@ from bot.casework.desk import Desk, House, desk, is_fit
 from bot.rules.cases import Case, CaseState, Progress, TimelineEntry, Verb
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import UserId
-from bot.texts import Text, word
+from bot.texts import Text
 from storage.letters import PAGE, Draft
-from storage.postings import Posting
 from storage.store import Transaction
 
 
@@ -51,10 +50,7 @@ async def _reporter_left(seen: Desk, person: UserId) -> None:
 async def alarm(seen: Desk, *texts: Text) -> None:
     """Tells every coordinator in private, ringing."""
     for person in seen.crew.coordinators:
-        likes = await seen.tx.people.preferences(person)
-        language = seen.house.language_of(likes.language)
-        posting = Posting.of(word(language, seen.now, *texts), rings=(person,))
-        chat = await seen.tx.chats.with_(person, seen.now)
+        chat, posting = await seen.privately(person, *texts)
         await seen.tx.outbox.put(Draft(chat, posting, urgency=PAGE), seen.now)
 
 
