@@ -265,7 +265,7 @@ async def finish(call: Call, args: One, tx: Transaction, state: ActionState) -> 
 
 def due_of(when: When) -> Due:
     """Keeps a deadline as it was said: without an hour, it lasts until the end of the day."""
-    return Due(when.instant if when.has_time else when.end_of_day, when.zone.key, when.has_time)
+    return Due(when.deadline, when.zone.key, when.has_time)
 
 
 def understood(text_id: str, item: ActionItem, call: Call, *, most: int = 280) -> Reply:

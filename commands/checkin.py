@@ -21,7 +21,6 @@ from commands.checking_in import (
     Promised,
     check_in_time,
     check_until,
-    end_of,
     meant,
     mine,
     theirs,
@@ -138,7 +137,7 @@ async def ok(call: Call, args: Nothing, tx: Transaction) -> Reply:
 async def extend(call: Call, args: Later, tx: Transaction) -> Reply:
     """Has one's check-in go on until another time; to say so is a sign of life."""
     checkin = await theirs(call, tx)
-    until = end_of(args.until)
+    until = args.until.deadline
     check_until(until, checkin.grace, call.at)
     seen = await desk(call.house, tx, call.now)
     longer = await checkins.extend(seen, checkin, until, call.sender, call.at)
@@ -176,7 +175,7 @@ async def handover(call: Call, args: Whose, tx: Transaction) -> Reply:
 async def accept(call: Call, args: Nothing, tx: Transaction) -> Reply:
     """Answers somebody's check-in from now on."""
     offered = await tx.checkins.offered_to(call.sender)
-    about = call.replied.about if call.replied is not None else None
+    about = call.replied_about
     answered = [one for one in offered if about is not None and key(one) == about]
     chosen = next(iter(answered or offered), None)
     if chosen is None:

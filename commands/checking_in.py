@@ -5,14 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.checkins import (
-    DAY,
-    FURTHEST,
-    LONGEST,
-    LONGEST_PLAN,
-    SHORTEST,
-    CheckIn,
-)
+from bot.rules.checkins import DAY, FURTHEST, LONGEST, LONGEST_PLAN, SHORTEST, CheckIn
 from bot.rules.dates import DateRefused, EndsBeforeStart, When, cut_leading_date, cut_leading_duration
 from bot.rules.dates.endings import cut_until
 from bot.rules.dates.spans import cut_leading_end
@@ -48,7 +41,7 @@ class Promise:
     @property
     def ends_at(self) -> datetime:
         """The instant (UTC) until which it goes on: a day without an hour counts whole."""
-        return end_of(self.until)
+        return self.until.deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +72,6 @@ class Promised:
     def usage(self, language: Language) -> tuple[Text | str, ...]:
         """Its form."""
         return tuple(Text.of(one) for one in ("arg-checkin-every", "arg-until-when", "arg-checkin-plan"))
-
-
-def end_of(until: When) -> datetime:
-    """Gives the instant (UTC) that a date ends at."""
-    return until.instant if until.has_time else until.end_of_day
 
 
 def check_until(until: datetime, grace: timedelta, at: datetime) -> None:
@@ -137,7 +125,7 @@ def sets_a_word(body: str, prefix: str) -> bool:
 
 def meant(found: list[CheckIn], call: Call) -> CheckIn | None:
     """Chooses the check-in somebody means: the one answered, else their own, else the only one there is."""
-    about = call.replied.about if call.replied is not None else None
+    about = call.replied_about
     if about is not None and about.kind == KIND:
         answered = next((one for one in found if one.id == about.number), None)
         if answered is not None:

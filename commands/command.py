@@ -58,6 +58,11 @@ class Call:
         """
         if self.below is not None and self.below.about is not None and self.below.about.kind == KIND:
             return self.below.about
+        return self.replied_about
+
+    @property
+    def replied_about(self) -> RecordKey | None:
+        """The record that the answered letter is about."""
         return self.replied.about if self.replied is not None else None
 
     @property

@@ -1,7 +1,6 @@
 """Consultations: a document opened for comment until a deadline, its versions, its end."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Annotated
 
 from bot.consulting.closing import close as close_now
@@ -111,7 +110,7 @@ async def open_(call: Call, args: Opening, tx: Transaction) -> Reply:
             number=number,
             title=args.what.text,
             state=ConsultationState.OPEN,
-            closes_at=_instant(due),
+            closes_at=due.deadline,
             zone=due.zone.key,
             author=call.sender,
             created_at=old.created_at if old else call.at,
@@ -169,7 +168,7 @@ async def extend(call: Call, args: Extending, tx: Transaction) -> Reply:
     """Puts the deadline off; what it was before stays written. One that is closed is open again."""
     consultation = await find_ready(call, args.number, tx)
     check_may(call, consultation)
-    until = _instant(args.until)
+    until = args.until.deadline
     if until <= consultation.closes_at:
         at = Moment(consultation.closes_at, consultation.zone)
         raise Refused("consult-not-later", reference=consultation.reference, at=at)
@@ -227,11 +226,6 @@ async def reminders(call: Call, args: Switching, tx: Transaction) -> Reply:
     stages = frozenset({f"consult-{args.stage}"} if args.stage else _STAGES)
     which = Text.of("reminder-name", stage=f"consult-{args.stage}") if args.stage else None
     return await switch(call, args.on, stages, which, _REMINDERS, tx)
-
-
-def _instant(until: When) -> datetime:
-    """The instant of a deadline; without an hour, the end of the day."""
-    return until.instant if until.has_time else until.end_of_day
 
 
 def _version(call: Call, link: str | None) -> Version | None:

@@ -76,7 +76,7 @@ async def find_ready(call: Call, number: int | None, tx: Transaction) -> Consult
 
 async def _meant(call: Call, tx: Transaction) -> int:
     """Finds which consultation is meant where none is named."""
-    about = call.replied.about if call.replied is not None else None
+    about = call.replied_about
     if about is not None and about.kind in {KIND, POST} and about.group_id == call.in_group.id:
         return about.number
     below = await tx.consultations.posted_about(call.thread) if call.thread is not None else None

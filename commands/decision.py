@@ -257,7 +257,7 @@ def terms_of(call: Call, until: When | None, rule: Rule | None, quorum: int | No
     chosen, voters = rule or group.rule, group.quorum if quorum is None else quorum
     if until is None:
         return Terms(chosen, voters, week_from(call.at, call.zone), call.zone, voices=group.voices)
-    closes_at = until.instant if until.has_time else until.end_of_day
+    closes_at = until.deadline
     if closes_at <= call.now:
         raise Refused("date-past")
     return Terms(chosen, voters, closes_at, until.zone.key, until.has_time, group.voices)

@@ -124,7 +124,7 @@ async def approve(call: Call, args: Approving, tx: Transaction) -> Reply:
     if meeting.minutes is MinutesState.APPROVED:
         raise Refused("minutes-approved-already", reference=meeting.reference)
     if args.until is not None:
-        at = args.until.instant if args.until.has_time else args.until.end_of_day
+        at = args.until.deadline
         await holding.propose_minutes(meeting, at, tx)
         text = Text.of(
             "minutes-proposed",

@@ -22,8 +22,6 @@ PURGE = words(
     fr="effacer|supprimer|purger", en="purge|erase|delete", de="löschen|tilgen", lb="läschen|purgéieren"
 )
 
-_WHOLE_DAY = timedelta(days=1, seconds=-1)
-
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
@@ -81,7 +79,7 @@ def _confirmed(call: Call, code: str) -> Quote:
 def _until(call: Call, term: timedelta | When) -> datetime:
     """Says until when a case is to be kept (UTC): to the end of a day, where no hour is said."""
     if isinstance(term, When):
-        return term.instant if term.has_time else term.instant + _WHOLE_DAY
+        return term.deadline
     if term > LONGEST:
         raise Refused("purge-too-long")
     return call.now + term

@@ -139,7 +139,7 @@ async def cancel(call: Call, args: One, tx: Transaction) -> Reply:
 @command("snooze", SNOOZE_WORD, None, Again, who=Role.OBSERVER, needs_group=False)
 async def snooze(call: Call, args: Again, tx: Transaction) -> Reply:
     """Has the bot remind one again later."""
-    replied = call.replied.about if call.replied is not None else None
+    replied = call.replied_about
     if args.number is not None:
         reminder = await _find(call, args.number, tx)
     elif replied is not None and replied.kind == KIND:

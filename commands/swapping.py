@@ -75,7 +75,7 @@ async def accept(call: Call, args: Nothing, tx: Transaction) -> Reply:
     check_responder(found, call)
     handed = [one for one in await tx.handovers.waiting(found.group.id) if one.person == call.sender]
     asked = [one for one in await tx.oncall.swaps(found.group.id) if one.other == call.sender]
-    about = call.replied.about if call.replied is not None else None
+    about = call.replied_about
     if about is not None and about.kind in {oncall.SWAP, handovers.KIND}:
         handed = [one for one in handed if handovers.key(one) == about]
         asked = [one for one in asked if oncall.swap_key(found.group.id, one) == about]
@@ -97,7 +97,7 @@ async def decline(call: Call, args: Nothing, tx: Transaction) -> Reply:
     found = await desk(call, tx)
     check_responder(found, call)
     asked = [one for one in await tx.oncall.swaps(found.group.id) if one.other == call.sender]
-    about = call.replied.about if call.replied is not None else None
+    about = call.replied_about
     if about is not None and about.kind == oncall.SWAP:
         asked = [one for one in asked if oncall.swap_key(found.group.id, one) == about]
     if not asked:
@@ -190,7 +190,7 @@ def _mine(call: Call, found: Watchroom, date: str) -> Shift:
     when = read_when(date, call.at, call.zone, call.language)
     if when.instant > call.at + _FURTHEST:
         raise Refused("date-too-far")
-    last = when.instant if when.has_time else when.end_of_day
+    last = when.deadline
     for shift in shifts_of(found.roster, call.sender, call.at, last):
         if shift.starts_at <= last and shift.ends_at > when.instant and shift.starts_at > call.at:
             return shift

@@ -66,7 +66,7 @@ class Reports:
             said = Words("", message.event_id, message.at, call.sender)
             case = await reporting.file(seen, case, message.content, said)
             return Reply(reporting.passed_on(case), sealed_by=(key(case),))
-        about = call.replied.about if call.replied else None
+        about = call.replied_about
         signed = call.unsigned_device is None
         if signed and about is not None and about.kind == KIND and call.room_id == seen.room:
             kept = TimelineEntry(Verb.FILE, message.at, message.sender, event=message.event_id)

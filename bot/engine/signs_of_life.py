@@ -72,7 +72,7 @@ async def heard(body: str, call: Call, tx: Transaction) -> Reply | None:
 
 async def _well(body: str, call: Call, tx: Transaction) -> Reply | None:
     """Says for whom it is that all is well."""
-    about = call.replied.about if call.replied is not None else None
+    about = call.replied_about
     if about is not None and about.kind == KIND:
         return await _to_what_it_answers(about.number, body, call, tx)
     found = await tx.checkins.concerning(call.sender)
@@ -94,7 +94,7 @@ async def _well(body: str, call: Call, tx: Transaction) -> Reply | None:
 async def _declined(call: Call, tx: Transaction) -> Reply | None:
     """Takes a “no” for the answer to an offer to answer for somebody, else to whether all is well."""
     offered = await tx.checkins.offered_to(call.sender)
-    about = call.replied.about if call.replied is not None else None
+    about = call.replied_about
     alerted = await tx.cases.latest_of(call.sender) is not None
     if about is not None and about.kind == KIND:
         offered = [one for one in offered if one.id == about.number]

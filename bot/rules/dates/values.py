@@ -57,6 +57,11 @@ class When:
         return _instant(self.local, self.zone) if self.has_time else _start(self.local.date(), self.zone)
 
     @property
+    def deadline(self) -> datetime:
+        """The moment in UTC as the end of a term: without an hour, the day counts whole."""
+        return self.instant if self.has_time else self.end_of_day
+
+    @property
     def end_of_day(self) -> datetime:
         """The last whole second of that local day, in UTC: 23:59:59, the later one where it comes twice."""
         day = self.local.date()
