@@ -69,8 +69,10 @@ class Reports:
         about = call.replied_about
         signed = call.unsigned_device is None
         if signed and about is not None and about.kind == KIND and call.room_id == seen.room:
+            theirs = await tx.cases.find(id_of(about))
             kept = TimelineEntry(Verb.FILE, message.at, message.sender, event=message.event_id)
-            await tx.timeline.note(await tx.cases.get(id_of(about)), kept, message.content)
+            if theirs is not None:
+                await tx.timeline.note(theirs, kept, message.content)
         return None
 
     async def corrected(

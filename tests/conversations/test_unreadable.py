@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bot.engine.messages import RoomSeen
+from bot.engine.messages import RoomSeen, Shared
 from bot.engine.sender import Sender
 from bot.matrix.session import _IDENTITY, _LOGIN
 from bot.rules.cases import CaseState
@@ -245,3 +245,14 @@ async def test_whatever_cannot_be_read_somebody_else_is_forgotten(
         assert "🧹 Done" in await marc(again, "!forget me yes")
     finally:
         await again.store.close()
+
+
+async def test_a_file_in_answer_to_a_case_that_cannot_be_read_is_only_a_file(stage: Stage) -> None:
+    await at_work(stage)
+    (case,) = await cases(stage)
+    card = next(event for event, letter in stage.events.items() if letter.id == case.card)
+    await spoil(stage, spoiling("own_keys of case"))
+    stage.store._memory.forget()
+    file = Shared(stage.event_id(), ONCALL_ROOM, RITA, stage.clock(), {"msgtype": "m.file"}, replies_to=card)
+    await stage.dispatcher.handle(file)
+    assert "can no longer read" in await stage.say(f"!say {case.code} see this", RITA, ONCALL_ROOM)
