@@ -13,7 +13,7 @@ from bot.casework.desk import Desk, desk
 from bot.casework.watching import alarm
 from bot.duties.duty import Manners, noted
 from bot.rules.cases import Case, CaseState
-from bot.rules.identifiers import UserId
+from bot.rules.identifiers import CheckInId, UserId
 from bot.texts import Quote, Text, Who
 from storage.store import Transaction
 
@@ -77,9 +77,10 @@ class Audit:
         for lost in await tx.cases.unreadable():
             found[_CASES] = found.get(_CASES, 0) + 1
             await tx.cases.let_be(lost.id)
-        late, lost_checkins = await _overlooked(now, tx), len(await tx.checkins.unreadable())
+        lost_checkins = await tx.checkins.unreadable()
+        late = len(await _overlooked(now, tx) - set(lost_checkins))
         found |= {_CHECKINS: late} if late else {}
-        found |= {_CHECKINS_LOST: lost_checkins} if lost_checkins else {}
+        found |= {_CHECKINS_LOST: len(lost_checkins)} if lost_checkins else {}
         found |= {} if await tx.revocations.are_readable() else {_REVOCATIONS: 1}
         stuck = await tx.pages.stuck(now - _OVERDUE)
         if stuck:
@@ -119,8 +120,8 @@ async def _of_unreadable_checkins(seen: Desk) -> tuple[Who, ...]:
     return tuple([await named(seen, one) for one in people])
 
 
-async def _overlooked(now: datetime, tx: Transaction) -> int:
-    """Counts the check-ins nobody looks at in time, or ever; has those that can be read looked at."""
+async def _overlooked(now: datetime, tx: Transaction) -> set[CheckInId]:
+    """Names the check-ins nobody looks at in time, or ever; has those that can be read looked at."""
     changed = await tx.checkins.changed_outside()
     for one in changed:
         # Somebody else wrote there: a check-in that looks ended is one that nobody waits for.
@@ -131,8 +132,7 @@ async def _overlooked(now: datetime, tx: Transaction) -> int:
         if checkin is not None:
             # Keeping it as it is foresees a look at it anew.
             await tx.checkins.write(checkin)
-    seen_to = {*late, *[one.id for one in changed]}
-    return len(seen_to - set(await tx.checkins.unreadable()))
+    return {*late, *[one.id for one in changed]}
 
 
 def _broken(case: Case, able: set[UserId], now: datetime) -> str | None:

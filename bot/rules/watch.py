@@ -15,7 +15,8 @@ from bot.rules.purging import DEFAULT_TERM
 class Watch:
     """The installation's way of answering alerts; `emergency` is the number to call in the end.
 
-    A case is forgotten so long after its end (`purge_after`).
+    A case is forgotten so long after its end (`purge_after`); a sign of life that is late counts for so long
+    at most (`checkin_grace`).
     """
 
     policies: Mapping[Level, Policy] = field(default_factory=lambda: dict(DEFAULT_POLICIES))
