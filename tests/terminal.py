@@ -90,6 +90,7 @@ class Terminal:
         self._process = process
         self._keyboard = keyboard
         self._news = asyncio.Event()
+        self._dark = asyncio.Event()
         self._bytes = bytearray()
         asyncio.get_running_loop().add_reader(keyboard, self._read)
 
@@ -139,15 +140,18 @@ class Terminal:
         for _ in range(presses):
             self.type(key)
             try:
-                return await asyncio.wait_for(asyncio.shield(self._process.wait()), patience)
+                return await asyncio.wait_for(self._end(), patience)
             except TimeoutError:
                 continue
         raise NotShown(f"still running; shown:\n{self.shown}")
 
     async def ended(self, deadline: float = 60) -> int:
-        """Waits until the program has ended, and returns its exit status (negative: the signal)."""
+        """Waits until the program has ended and its last words are shown, and returns its exit status.
+
+        A negative status is the signal that ended it.
+        """
         try:
-            return await asyncio.wait_for(self._process.wait(), deadline)
+            return await asyncio.wait_for(self._end(), deadline)
         except TimeoutError:
             raise NotShown(f"still running; shown:\n{self.shown}") from None
 
@@ -166,7 +170,13 @@ class Terminal:
             self._news.set()
             return
         asyncio.get_running_loop().remove_reader(self._keyboard)
+        self._dark.set()
         self._news.set()
+
+    async def _end(self) -> int:
+        # A program can be gone before the terminal has handed on all that it wrote.
+        await self._dark.wait()
+        return await self._process.wait()
 
     async def _until(self, condition: Callable[[], bool], deadline: float, what: str) -> None:
         try:

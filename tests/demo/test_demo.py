@@ -123,10 +123,10 @@ async def test_a_bot_that_falls_silent_makes_the_demo_fail_and_says_what_is_miss
 async def test_on_a_terminal_a_person_types_and_reads_the_answer(stage: Stage) -> None:
     terminal = await stage.on_terminal()
     place = await terminal.expect(YOUR_TURN, deadline=200)
+    place = await terminal.expect("> ", after=place)
     assert re.search(
         r"homeserver http://127\.0\.0\.1:\d+, user @marc:localhost, password", plain(terminal.shown)
     )
-    place = await terminal.expect("> ", after=place)
     terminal.type("!action Relire la note avant le 15 janvier 2036\n")
     place = await terminal.expect("A-5", after=place)
     place = await terminal.expect("15 janvier 2036", after=place)
