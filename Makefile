@@ -30,7 +30,7 @@ demo: environment ## plays the working group's first meeting on a local homeserv
 test: environment ## runs every test (make test ARGS="-k reminder" runs some)
 	@exec $(BIN)/python -m pytest $(or $(ARGS),$(EVERYTHING))
 
-# A worker for each processor, each with a homeserver of its own; who is done takes over what others have left.
+# Each worker has a homeserver of its own; who is done takes over what others have left.
 EVERYTHING := -n auto --maxprocesses 8 --dist worksteal
 
 check: environment ## lint, format, types, direction of imports
