@@ -109,13 +109,20 @@ class AlarmClock:
                 self._broken.set_exception(problem)
 
     async def _exhaust_and_arm(self, duty: Duty) -> None:
-        await self._exhaust(duty)
-        await self._arm(duty)
+        """Does what is due, and has the duty woken for what the interval would come too late for."""
+        due = await self._exhaust(duty)
+        now = self._clock()
+        if due is not None and due < now + _LOOK_AHEAD:
+            # What fell due while the duty was at work is not left to the interval.
+            self._wake(duty, max(due, now + _BREATH))
 
-    async def _exhaust(self, duty: Duty) -> None:
+    async def _exhaust(self, duty: Duty) -> datetime | None:
+        """Does what is due; returns when there will be more, None when nothing is foreseen."""
+        due: datetime | None = None
+        busy = True
         try:
-            while await self._run_once(duty):
-                pass
+            while busy:
+                busy, due = await self._run_once(duty)
         except CannotStore:
             raise
         except Exception as problem:  # noqa: BLE001 - a bug of ours is logged and told; it stops nothing else
@@ -129,19 +136,14 @@ class AlarmClock:
             self._failures.pop(duty.name, None)
             self._not_before.pop(duty.name, None)
             self._health.duty_ran(duty.name, self._clock())
+        return due
 
-    async def _run_once(self, duty: Duty) -> bool:
+    async def _run_once(self, duty: Duty) -> tuple[bool, datetime | None]:
+        """Has a duty do one thing; when nothing is due, the same transaction says what it foresees."""
         async with asyncio.timeout(_DEADLINE), self._store.transaction() as tx:
-            return await duty.step(self._clock(), tx)
-
-    async def _arm(self, duty: Duty) -> None:
-        """Wakes the duty at the instant it foresees, when the interval would come too late for it."""
-        async with self._store.transaction() as tx:
-            due = await duty.next_due(tx)
-        now = self._clock()
-        if due is not None and due < now + _LOOK_AHEAD:
-            # What fell due while the duty was at work is not left to the interval.
-            self._wake(duty, max(due, now + _BREATH))
+            if await duty.step(self._clock(), tx):
+                return True, None
+            return False, await duty.next_due(tx)
 
     def _wake(self, duty: Duty, at: datetime) -> None:
         """Has a duty look at an instant, or when it was to be woken already if that is sooner."""

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.app import utc_now
 from bot.engine import alarm_clock
@@ -13,8 +14,8 @@ from bot.engine.health import Health
 from bot.rules.cases import Case, CaseState, Level, Progress
 from bot.rules.identifiers import CaseId, UserId
 from bot.texts import Language
-from storage.sealed import SecretKey
-from storage.store import Store, Transaction
+from storage.store import Transaction
+from tests.storage.opening import opened
 
 
 class Looks:
@@ -35,16 +36,32 @@ class Looks:
         return False
 
 
+class Blind(Looks):
+    """A duty that fails when it is to foresee something."""
+
+    async def next_due(self, tx: Transaction) -> datetime | None:
+        """Knows no answer."""
+        raise LookupError
+
+
+async def test_a_duty_that_fails_to_foresee_is_put_off_and_told(tmp_path: Path) -> None:
+    async with opened(tmp_path) as store:
+        duty, health = Blind(), Health()
+        clock = AlarmClock(store, [duty], health, utc_now)
+        with capture_logs() as logged:
+            await clock.tick()
+    assert [(line["event"], line["error"]) for line in logged] == [("duty failed", "LookupError")]
+    assert health.registry.get_sample_value("vigie_duty_failures_total", {"duty": duty.name}) == 1
+
+
 async def test_a_case_that_changed_is_looked_at_without_waiting_for_the_interval(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(alarm_clock, "_LOOK_EVERY", timedelta(hours=1))
-    store = Store(f"sqlite+aiosqlite:///{tmp_path}/vigie.db", SecretKey(SecretKey.generate()))
-    await store.open()
     duty, now = Looks(), utc_now()
-    running = asyncio.create_task(AlarmClock(store, [duty], Health(), utc_now).run())
-    try:
-        async with asyncio.timeout(30):
+    async with opened(tmp_path) as store, asyncio.timeout(30):
+        running = asyncio.create_task(AlarmClock(store, [duty], Health(), utc_now).run())
+        try:
             await duty.times.acquire()
             async with store.transaction() as tx:
                 await tx.cases.write(
@@ -63,7 +80,6 @@ async def test_a_case_that_changed_is_looked_at_without_waiting_for_the_interval
                     )
                 )
             await duty.times.acquire()
-    finally:
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
-        await store.close()
+        finally:
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
