@@ -82,6 +82,10 @@ class Sender:
         self._post = post
         self._clock = clock
         self._busy: set[RoomId] = set()
+        # Rooms that are owed something new, as long as somebody is busy with them.
+        self._grown: set[RoomId] = set()
+        # Whether letters may wait for want of a place.
+        self._full = False
         self._rooms_at_once = rooms_at_once
         # Without rooms nothing else would have us look for pages that were owed before.
         self._pages = rooms_at_once == 0
@@ -109,21 +113,29 @@ class Sender:
             _log.warning("letters still under way", rooms=len(self._busy))
 
     def _worth_a_look(self) -> bool:
-        """Tells whether there may be something to take; what is new in a busy room its own task sees."""
+        """Tells whether there may be something to take.
+
+        What is new in a busy room its own task sees, unless it came when that had looked for the last time.
+        """
         grown, freed = self._store.take_growth(), self._freed.is_set()
         self._freed.clear()
         self._pages = self._pages or any(is_pager(room) for room in grown)
+        self._grown |= grown
+        news = self._grown - self._busy
+        self._grown -= news
         due = self._look_again_at is None or self._look_again_at <= self._clock()
-        return freed or due or not grown <= self._busy
+        return bool(news) or due or (freed and self._full)
 
     async def _take(self) -> list[Letter]:
         """Takes the first letters of free rooms and pagers; notes when the next that has to wait may go."""
         free = self._free()
+        self._full = not free
         if not free and not self._pages:
             return []
-        now, busy = self._clock(), frozenset(self._busy)
+        now, busy, most = self._clock(), frozenset(self._busy), free or _AT_ONCE
         async with self._store.transaction() as tx:
-            letters = await tx.outbox.next(now, busy=busy, most=free or _AT_ONCE, rooms=free > 0)
+            letters = await tx.outbox.next(now, busy=busy, most=most, rooms=free > 0)
+            self._full = self._full or len(letters) >= most
             await self._given_up(tx)
             if any(is_pager(letter.room_id) for letter in letters):
                 # They took places that were free for rooms.
