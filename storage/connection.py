@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.rules.absence import Heard
 from bot.rules.groups import Group, RoomState
 from bot.rules.identifiers import EventId, GroupId, RoomId, UserId
+from bot.rules.meetings import Meeting
 from bot.rules.people import Preferences
 from storage.letters import RecordKey
 from storage.sealed import Sealer
@@ -36,6 +37,7 @@ class Memory:
     groups: dict[RoomId, Group] = field(default_factory=dict)
     preferences: dict[UserId, Preferences] = field(default_factory=dict)
     heard: dict[tuple[GroupId, UserId], Heard | None] = field(default_factory=dict)
+    held: dict[GroupId, Meeting | None] = field(default_factory=dict)
     own_keys: dict[tuple[str, int], Sealer] = field(default_factory=dict, repr=False)
     chained: bytes | None = None
     chained_cases: dict[int, bytes] = field(default_factory=dict)
@@ -47,6 +49,7 @@ class Memory:
         self.groups.clear()
         self.preferences.clear()
         self.heard.clear()
+        self.held.clear()
         self.own_keys.clear()
         self.chained = None
         self.chained_cases.clear()

@@ -85,8 +85,15 @@ class Meetings(WakingRecords[Meeting]):
 
     async def running(self, group_id: GroupId) -> Meeting | None:
         """Returns the meeting that a group is holding."""
-        found = await self.listing(group_id, [MeetingState.RUNNING])
-        return found[0] if found else None
+        held = self._connection.memory.held
+        if group_id not in held:
+            found = await self.listing(group_id, [MeetingState.RUNNING])
+            held[group_id] = found[0] if found else None
+        return held[group_id]
+
+    def _changed(self, record: Meeting) -> None:
+        super()._changed(record)
+        self._connection.memory.held.pop(record.group_id, None)
 
     async def attendances(self, meeting: Meeting) -> dict[UserId, Attendance]:
         """Returns what is known of who comes to a meeting, by person."""

@@ -86,7 +86,7 @@ class Records(Generic[Kept]):
             insert(self._shelf.table),
             {"group_id": group_id, "number": record.number, **self._columns(record)},
         )
-        self._connection.touched.add(self.key(record))
+        self._changed(record)
         if self._shelf.tags(record):
             await self.mark(record)
         await self._history.note(self.key(record), "record", None, self._snapshot(record))
@@ -98,7 +98,7 @@ class Records(Generic[Kept]):
             insert(self._shelf.table),
             {"group_id": record.group_id, "number": record.number, **self._columns(record)},
         )
-        self._connection.touched.add(self.key(record))
+        self._changed(record)
         await self.mark(record)
 
     async def change(self, record: Kept, verb: str) -> Kept:
@@ -118,7 +118,7 @@ class Records(Generic[Kept]):
             .where(table.c.group_id == record.group_id, table.c.number == record.number)
             .values(**self._columns(record))
         )
-        self._connection.touched.add(self.key(record))
+        self._changed(record)
         await self.mark(record)
 
     async def mark(self, record: Kept) -> None:
@@ -169,6 +169,10 @@ class Records(Generic[Kept]):
     def key(self, record: Kept) -> RecordKey:
         """Names a record for the history and the outbox."""
         return RecordKey(record.group_id, self._shelf.kind, record.number)
+
+    def _changed(self, record: Kept) -> None:
+        """Notes that a record is not what was read of it before."""
+        self._connection.touched.add(self.key(record))
 
     def _opened(self, book: bytes) -> Kept:
         return self._shelf.codec.validate_python(self._connection.sealer.open_json(self._shelf.place, book))

@@ -307,7 +307,7 @@ class Store:
                 yield Transaction(connection)
             finally:
                 self._memory.words.changed(connection.touched)
-                if connection.chained:
+                if connection.chained or connection.touched:
                     self._memory.forget()
                 await session.rollback()
 

@@ -10,9 +10,11 @@ import pytest
 
 from bot.rules.groups import RoomState
 from bot.rules.identifiers import EventId, RoomId
+from bot.rules.meetings import MeetingState, Plan
 from bot.rules.people import Member, Preferences
 from bot.rules.voting import Rule
 from storage.history import NoCause
+from storage.holding import begin, plan
 from storage.inbox import Applied
 from storage.letters import Draft, RecordKey
 from storage.postings import Posting
@@ -91,6 +93,26 @@ async def test_what_was_read_in_a_failed_attempt_is_not_believed_afterwards(stor
         assert (await tx.people.preferences(ANNA)).language == "fr"
         assert await tx.groups.of_room(GROUP_ROOM) == group
         assert await tx.rooms.state(GROUP_ROOM) == room
+
+
+async def test_a_meeting_that_was_begun_in_a_failed_attempt_is_not_held(store: Store) -> None:
+    async with store.transaction() as tx:
+        tx.because(CAUSE)
+        assert await tx.meetings.running(FIRST) is None
+        meeting = await plan(FIRST, Plan("Spring", NOW, "Europe/Luxembourg"), CAUSE, tx)
+        with suppress(Broken):
+            async with tx.attempt():
+                held = await begin(meeting, ANNA, 0, NOW, tx)
+                assert await tx.meetings.running(FIRST) == held
+                raise Broken
+        assert await tx.meetings.running(FIRST) is None
+        held = await begin(meeting, ANNA, 0, NOW, tx)
+        assert await tx.meetings.running(FIRST) == held
+    async with store.transaction() as tx:
+        tx.because(CAUSE)
+        assert await tx.meetings.running(FIRST) == held
+        await tx.meetings.change(replace(held, state=MeetingState.ENDED), "end")
+        assert await tx.meetings.running(FIRST) is None
 
 
 async def test_what_was_read_in_a_failed_transaction_is_not_believed_by_the_next(store: Store) -> None:
