@@ -12,6 +12,7 @@ from bot.casework.desk import House, desk
 from bot.casework.paging import went
 from bot.consulting.arrival import examined
 from bot.engine.regrets import give_up
+from bot.engine.right_of_way import RightOfWay
 from bot.rules.consultations import Document, Unusable
 from bot.rules.identifiers import EventId, LetterId, RoomId, UserId
 from bot.rules.paging import is_pager
@@ -64,8 +65,9 @@ class Sender:
     """Delivers what is owed until it is cancelled; what is under way then is owed again at the next start.
 
     Each room with something to deliver has a task of its own, which takes the room's letters one after the
-    other, so that order is kept there and no room waits for another. So many rooms at once; pagers do not
-    count among them: a homeserver that hangs holds up no page, and a mail server that hangs no room.
+    other, so that order is kept there and no room waits for another. So many rooms at once; when there are
+    more, a room gives up its place after each letter, to what is most urgent anywhere. Pagers do not count
+    among them: a homeserver that hangs holds up no page, and a mail server that hangs no room.
     """
 
     def __init__(
@@ -89,6 +91,7 @@ class Sender:
         self._rooms_at_once = rooms_at_once
         # Without rooms nothing else would have us look for pages that were owed before.
         self._pages = rooms_at_once == 0
+        self._right_of_way = RightOfWay()
         self._freed = asyncio.Event()
         self._look_again_at: datetime | None = None
 
@@ -129,13 +132,13 @@ class Sender:
     async def _take(self) -> list[Letter]:
         """Takes the first letters of free rooms and pagers; notes when the next that has to wait may go."""
         free = self._free()
-        self._full = not free
         if not free and not self._pages:
+            self._full = True
             return []
         now, busy, most = self._clock(), frozenset(self._busy), free or _AT_ONCE
         async with self._store.transaction() as tx:
             letters = await tx.outbox.next(now, busy=busy, most=most, rooms=free > 0)
-            self._full = self._full or len(letters) >= most
+            self._full = not free or len(letters) >= most
             await self._given_up(tx)
             if any(is_pager(letter.room_id) for letter in letters):
                 # They took places that were free for rooms.
@@ -175,11 +178,12 @@ class Sender:
             self._freed.set()
 
     async def _deliver(self, letter: Letter) -> Letter | None:
-        """Delivers a letter and notes what became of it; the same transaction takes the room's next one."""
+        """Delivers a letter and notes what became of it; the same transaction may take the room's next."""
         if letter.kind is LetterKind.EXAMINATION:
             return await self._examine(letter)
         try:
-            event_id = await self._post.deliver(letter)
+            async with self._right_of_way.of(letter):
+                event_id = await self._post.deliver(letter)
         except TryLater as later:
             await self._put_off(letter, later)
             return None
@@ -212,6 +216,9 @@ class Sender:
             return await self._next_in(letter.room_id, tx)
 
     async def _next_in(self, room_id: RoomId, tx: Transaction) -> Letter | None:
+        """Takes the room's next letter, unless others wait for its place: they may be more urgent."""
+        if self._full and not is_pager(room_id):
+            return None
         following = await tx.outbox.next_in(room_id, self._clock())
         await self._given_up(tx)
         return following
