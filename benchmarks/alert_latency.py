@@ -27,6 +27,7 @@ from storage.sealed import SecretKey
 
 GOAL = 1.5
 _ROUNDS = 4
+_CALM = 0.5
 _CODE = re.compile(r"code is ([A-Z]{5})")
 _CODES = re.compile(r"\b[A-Z]{5}\b")
 
@@ -57,6 +58,13 @@ class Scene:
                         page = self._page(code)
                         if not page.done():
                             page.set_result(now)
+
+    async def calm(self) -> None:
+        """Waits until nobody has heard anything for a while: what was under way is over."""
+        marks = None
+        while marks != (now := (self.reporter.mark(), self.responder.mark())):
+            marks = now
+            await asyncio.sleep(_CALM)
 
     async def paged(self, code: str) -> float:
         """Waits for the page of a case, and says when it came."""
@@ -149,19 +157,23 @@ async def take_turns(scene: Scene, alerts: int, in_flight: int) -> None:
     """One at a time, then many at once; alert and echo in turn.
 
     Alerts that come faster than people raise them are paged for together, so a minute passes before each
-    round: one at a time measures an alert that comes alone.
+    round: one at a time measures an alert that comes alone, once all is posted that the one before made.
     """
     number = 0
     for contender in (alert, echo):
         await contender(scene, number)
+    # The first alert made the private chat, which a responder then is in.
+    await scene.responder.join(await scene.responder.invited())
     for turn in range(_ROUNDS):
         await asyncio.sleep(61)
         for name, contender in (("alert", alert), ("echo", echo)):
             for _ in range(alerts):
                 number += 1
+                await scene.calm()
                 scene.waits.setdefault(f"{name} 1", []).append(await contender(scene, number))
         for name, contender in (("alert", alert), ("echo", echo)):
             number += 1000
+            await scene.calm()
             many = [contender(scene, number + turn * in_flight + one) for one in range(in_flight)]
             scene.waits.setdefault(f"{name} many", []).extend(await asyncio.gather(*many))
 

@@ -7,7 +7,8 @@ they grow with what is due, not with what waits.
 The second part has a thousand fall due at once, in ten encrypted rooms of a local Synapse, with the bot
 running as a process of its own. Measured is the homeserver's own time of the last one, from the second in
 which all are due. The floor is the same homeserver taking as many events of the same size, as fast as a bare
-client can put them, in as many rooms, before and after.
+client can put them, in as many rooms, before and after. Alerts are raised in the middle too: how long one
+takes to its page, beside one raised before, while nothing else is to be posted.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from statistics import median
 from uuid import uuid4
 
 from rich.console import Console
@@ -46,6 +48,7 @@ _PEOPLE = [UserId(f"@person{one}:localhost") for one in range(4)]
 _MADE = 200
 _ROOMS = 10
 _AT_ONCE = 8
+_ALERTS = 7
 # About what an encrypted reminder of one line takes.
 _AS_LONG = {"msgtype": "m.notice", "body": "x" * 1500}
 
@@ -199,6 +202,21 @@ async def told(person: Person, rooms: list[str], bot: str, due_at: datetime, cou
     return Told(min(stamps) - start, max(stamps) - start, len(said), len(said) - len(set(said)))
 
 
+async def paged(person: Person, chat: str, oncall: str) -> float:
+    """Raises an alert in private and waits for its page in the on-call room; returns milliseconds."""
+    mark = person.mark()
+    started = time.perf_counter()
+    await person.say(chat, "!alert new critical help is needed")
+    await person.expect(lambda heard: person.user_id in heard.mentions, room=oncall, after=mark, timeout=120)
+    return (time.perf_counter() - started) * 1000
+
+
+async def paged_meanwhile(scene: "Scene") -> float:
+    """Raises alerts once the first reminders came; returns the median, in milliseconds."""
+    await scene.person.expect("⏰", timeout=600)
+    return median([await paged(scene.person, scene.chat, scene.oncall) for _ in range(_ALERTS)])
+
+
 @dataclass
 class Scene:
     """A homeserver, a bot that is stopped and started, and rooms with and without it."""
@@ -210,6 +228,8 @@ class Scene:
     person: Person
     rooms: list[str]
     bare: list[str]
+    oncall: str = ""
+    chat: str = ""
 
     @classmethod
     async def set(cls, stack: AsyncExitStack) -> "Scene":
@@ -228,7 +248,8 @@ class Scene:
         }
         storage = {"secret_key": secret}
         config = folder / "config.toml"
-        write_config(config, {"matrix": matrix, "storage": storage, "bot": {"language": "en"}})
+        habits = {"language": "en", "admins": [anna]}
+        write_config(config, {"matrix": matrix, "storage": storage, "bot": habits})
         person = await Person.arrive(server.base_url, anna, PASSWORD, folder / uuid4().hex)
         stack.push_async_callback(person.depart)
         other = await Person.arrive(server.base_url, marc, PASSWORD, folder / uuid4().hex)
@@ -243,9 +264,19 @@ class Scene:
             scene.bare.append(await person.create_room(f"Floor {place}", [marc], encrypted=False))
             await other.join(scene.bare[-1])
         await other.depart()
+        await scene.prepare_alerts()
         vigie.terminate()
         await vigie.wait()
         return scene
+
+    async def prepare_alerts(self) -> None:
+        """Lets the person be who is called, and be in the private chat they are called in."""
+        self.oncall = await self.person.create_room("On call", [self.bot], closed=True)
+        self.chat = await self.person.create_room(None, [self.bot], direct=True)
+        for room in (self.oncall, self.chat):
+            await self.person.with_(room, self.bot)
+        await self.person.say(self.oncall, "!oncall here")
+        await self.person.expect("on-call room now", room=self.oncall)
 
     async def start_bot(self, name: str) -> asyncio.subprocess.Process:
         """Starts the bot and waits until it is ready."""
@@ -273,7 +304,12 @@ async def measure_due(count: int) -> None:
         try:
             if utc_now() > due_at:
                 raise SystemExit("the bot was not ready in time")
-            came = await told(scene.person, scene.rooms, scene.bot, due_at, count)
+            # The first makes the keys of the on-call room.
+            await paged(scene.person, scene.chat, scene.oncall)
+            alone = median([await paged(scene.person, scene.chat, scene.oncall) for _ in range(_ALERTS)])
+            came, meanwhile = await asyncio.gather(
+                told(scene.person, scene.rooms, scene.bot, due_at, count), paged_meanwhile(scene)
+            )
         finally:
             vigie.terminate()
             await vigie.wait()
@@ -287,6 +323,8 @@ async def measure_due(count: int) -> None:
     )
     table.add_row("the first of them", f"{came.first:.1f} s", "")
     table.add_row("posted twice", str(came.doubled), "✓" if came.doubled == 0 else "✗")
+    table.add_row("an alert's page, before", f"{alone:.0f} ms", "")
+    table.add_row("an alert's page, meanwhile", f"{meanwhile:.0f} ms", f"{meanwhile / alone:.1f} times")
     Console().print(table)
 
 
