@@ -84,8 +84,8 @@ class Sender:
         self._post = post
         self._clock = clock
         self._busy: set[RoomId] = set()
-        # Rooms that are owed something new, as long as somebody is busy with them.
-        self._grown: set[RoomId] = set()
+        # Rooms to look at once nobody is busy with them: owed something new, or out of their place.
+        self._waiting: set[RoomId] = set()
         # Whether letters may wait for want of a place.
         self._full = False
         self._rooms_at_once = rooms_at_once
@@ -123,11 +123,11 @@ class Sender:
         grown, freed = self._store.take_growth(), self._freed.is_set()
         self._freed.clear()
         self._pages = self._pages or any(is_pager(room) for room in grown)
-        self._grown |= grown
-        news = self._grown - self._busy
-        self._grown -= news
+        self._waiting |= grown
+        ready = self._waiting - self._busy
+        self._waiting -= ready
         due = self._look_again_at is None or self._look_again_at <= self._clock()
-        return bool(news) or due or (freed and self._full)
+        return bool(ready) or due or (freed and self._full)
 
     async def _take(self) -> list[Letter]:
         """Takes the first letters of free rooms and pagers; notes when the next that has to wait may go."""
@@ -218,6 +218,7 @@ class Sender:
     async def _next_in(self, room_id: RoomId, tx: Transaction) -> Letter | None:
         """Takes the room's next letter, unless others wait for its place: they may be more urgent."""
         if self._full and not is_pager(room_id):
+            self._waiting.add(room_id)
             return None
         following = await tx.outbox.next_in(room_id, self._clock())
         await self._given_up(tx)

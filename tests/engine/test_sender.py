@@ -101,30 +101,53 @@ async def test_what_is_owed_to_a_busy_room_comes_next(store: Store) -> None:
         assert (await rooms.letter()).room_id == HERE
 
 
+class SlowDisk(Rooms):
+    """A homeserver that hangs until it is let go; the next commit then takes its time to end."""
+
+    def __init__(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__()
+        self.hang = self._let_go = asyncio.Event()
+        self._writing, self.written = asyncio.Event(), asyncio.Event()
+        monkeypatch.setattr(store, "_wipe_late", lambda: True)
+        monkeypatch.setattr(store, "_wipe", self._wipe)
+
+    async def let_go(self) -> None:
+        """Posts what it was given, and waits until the commit that notes the first of it is under way."""
+        self._let_go.set()
+        await asyncio.wait_for(self._writing.wait(), DEADLINE)
+
+    async def _wipe(self) -> None:
+        if self._let_go.is_set() and not self._writing.is_set():
+            self._writing.set()
+            await self.written.wait()
+
+
 async def test_what_is_owed_to_a_room_after_it_was_looked_at_for_the_last_time_is_not_left(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rooms, wiping, wiped = Rooms(), asyncio.Event(), asyncio.Event()
-    rooms.hang = asyncio.Event()
-
-    async def wipe() -> None:
-        """Takes its time after the commit that notes the first letter as delivered."""
-        assert rooms.hang is not None
-        if rooms.hang.is_set() and not wiping.is_set():
-            wiping.set()
-            await wiped.wait()
-
-    monkeypatch.setattr(store, "_wipe_late", lambda: True)
-    monkeypatch.setattr(store, "_wipe", wipe)
+    rooms = SlowDisk(store, monkeypatch)
     async with delivering(store, rooms) as watched:
         await owe(store, HERE)
         await rooms.letter()
-        rooms.hang.set()
-        await asyncio.wait_for(wiping.wait(), DEADLINE)
+        await rooms.let_go()
         watched.asleep.clear()
         await owe(store, HERE)
         await watched.looked()
-        wiped.set()
+        rooms.written.set()
+        assert (await rooms.letter()).room_id == HERE
+
+
+async def test_a_room_that_gave_up_its_place_when_there_was_one_for_it_goes_on(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rooms = SlowDisk(store, monkeypatch)
+    async with delivering(store, rooms, at_once=2) as watched:
+        await owe(store, HERE, HERE, THERE)
+        assert {(await rooms.letter()).room_id, (await rooms.letter()).room_id} == {HERE, THERE}
+        await rooms.let_go()
+        watched.asleep.clear()
+        await watched.looked()
+        rooms.written.set()
         assert (await rooms.letter()).room_id == HERE
 
 
