@@ -212,7 +212,8 @@ async def test_the_log_says_when_the_revoked_device_is_none_of_its_owners(
     bot: Keeper, people: People
 ) -> None:
     marc = await people("Marc")
-    await together(bot, marc)
+    # Whose devices the bot knows: it gave them a key.
+    await bot.tell(await together(bot, marc), "Good morning")
     with capture_logs() as logged:
         bot.keys.count(*revocable(marc), out=True)
         assert logged == []
