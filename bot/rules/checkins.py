@@ -203,7 +203,7 @@ def set_back(checkin: CheckIn, by: timedelta) -> CheckIn:
 
 def plainly(words: str) -> str:
     """Reduces what somebody wrote to what counts when it is compared: no case, no accents, no edges."""
-    return " ".join(fold(words.replace("’", "'")).strip(_EDGES).split())
+    return " ".join(fold(words.replace("’", "'")).split()).strip(_EDGES)
 
 
 def says_well(words: str, *, asked: bool) -> bool:

@@ -250,6 +250,7 @@ def test_what_says_that_all_is_well(words: str, asked: bool, well: bool) -> None
 
 @given(st.text(max_size=40))
 @example("🄐")
+@example("0.\x1f")
 def test_a_secret_word_is_the_same_however_it_is_typed(words: str) -> None:
     assert plainly(f"  {words.strip()} ") == plainly(words)
     assert plainly(plainly(words)) == plainly(words)
