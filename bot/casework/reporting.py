@@ -8,14 +8,11 @@ from bot.casework import card, handling
 from bot.casework.desk import Desk
 from bot.casework.telling import is_silent
 from bot.rules.cases import Case, Kind, Level, TimelineEntry, Verb
-from bot.rules.folding import fold
 from bot.rules.identifiers import EventId, UserId
 from bot.rules.intake import (
     NO,
     QUESTIONS,
-    SKIP,
     SKIPPED,
-    STOP,
     UNSURE,
     YES,
     Question,
@@ -24,6 +21,8 @@ from bot.rules.intake import (
     next_question,
     question,
     raised,
+    skips,
+    stops,
 )
 from bot.texts import LANGUAGES, Language, Moment, Quote, Text, word
 from bot.texts.lengths import length
@@ -81,11 +80,10 @@ async def heard(
 async def _heard(
     desk: Desk, case: Case, said: Words, asked: Question | None
 ) -> tuple[Case, tuple[Text, ...]]:
-    folded = fold(said.text.strip().strip(".!"))
-    if asked is not None and folded in STOP:
+    if asked is not None and stops(said.text):
         case = await _keep(desk, case, dict.fromkeys((one.id for one in QUESTIONS), SKIPPED))
         return case, (Text.of("intake-stopped"),)
-    if asked is not None and folded in SKIP:
+    if asked is not None and skips(said.text):
         return await _ask(desk, await _keep(desk, case, {asked.id: SKIPPED}))
     if asked is None:
         return await added(desk, case, said)

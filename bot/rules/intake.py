@@ -110,8 +110,19 @@ def leaning(answer: str) -> str:
     return "yes" if first in {_plain(words) for words in YES if len(words) > 1} else answer
 
 
+def skips(words: str) -> bool:
+    """Tells whether a whole answer leaves its question out."""
+    return _plain(words) in SKIP
+
+
+def stops(words: str) -> bool:
+    """Tells whether a whole answer asks for no more questions."""
+    return _plain(words) in STOP
+
+
 def _plain(words: str) -> str:
-    return fold(words.replace("’", "'").strip().strip(".!)( "))
+    # French puts a space before “!”, and many keyboards one that does not break.
+    return fold(" ".join(words.replace("’", "'").split()).strip(".!)( "))
 
 
 def raised(level: Level, answers: Mapping[str, str]) -> Level:

@@ -78,7 +78,7 @@ async def test_a_device_that_cannot_read_the_question_does_not_answer_it(raised:
     assert (kept.asked, kept.shown) == ("shown", False)
 
 
-@pytest.mark.parametrize("words", ["Oui bien sûr", "d'accord", "yes please", "Natürlich!"])
+@pytest.mark.parametrize("words", ["Oui bien sûr", "d'accord", "yes please", "Natürlich!", "Oui\u202f!"])
 async def test_a_plain_yes_is_a_consent(raised: Stage, words: str) -> None:
     await asked(raised, "shown")
     await raised.say(words, room=PRIVATE_ROOM)

@@ -112,9 +112,10 @@ async def test_answers_raise_the_level_and_never_lower_it(watch: Stage) -> None:
     assert (await case(watch)).level is Level.CRITICAL
 
 
-async def test_stop_ends_the_questions_and_what_follows_is_passed_on(watch: Stage) -> None:
+@pytest.mark.parametrize("stop", ["stop", "Stop !", "Arrêtez\u202f!"])
+async def test_stop_ends_the_questions_and_what_follows_is_passed_on(watch: Stage, stop: str) -> None:
     await watch.say("!alert high Somebody broke in", room=PRIVATE_ROOM)
-    assert "No more questions" in await watch.say("stop", room=PRIVATE_ROOM)
+    assert "No more questions" in await watch.say(stop, room=PRIVATE_ROOM)
     before = len(watch.posted)
     assert "Passed on" in await watch.say("They came back\nwith a car", room=PRIVATE_ROOM)
     assert "They came back with a car" in said_in(watch.since(before), ONCALL_ROOM)

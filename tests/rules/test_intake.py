@@ -3,7 +3,7 @@
 import pytest
 
 from bot.rules.cases import Level
-from bot.rules.intake import leaning, raised
+from bot.rules.intake import leaning, raised, skips
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,13 @@ def test_whoever_is_not_sure_of_danger_is_in_danger(said: str) -> None:
 
 def test_a_no_with_more_words_counts_as_nothing() -> None:
     assert raised(Level.NORMAL, {"danger": "no idea of mine", "when": "now"}) is Level.CRITICAL
+
+
+@pytest.mark.parametrize("words", ["skip", "Passer !", "Überspringen\u00a0!", "-"])
+def test_a_question_is_left_out_however_one_ends_the_word(words: str) -> None:
+    assert skips(words)
+
+
+@pytest.mark.parametrize("words", ["passe-t-il encore", "skip to the end", ""])
+def test_what_says_more_is_an_answer(words: str) -> None:
+    assert not skips(words)
