@@ -40,5 +40,6 @@ class RightOfWay:
                     self._free.set()
         else:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._free.wait(), _A_MOMENT.total_seconds())
+                async with asyncio.timeout(_A_MOMENT.total_seconds()):
+                    await self._free.wait()
             yield
