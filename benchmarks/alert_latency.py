@@ -102,6 +102,22 @@ async def echo(scene: Scene, number: int) -> float:
     return (time.perf_counter() - started) * 1000
 
 
+async def oncall_room(responder: Person, vigie: str) -> str:
+    """Makes the on-call room, where whoever makes it is called."""
+    room = await responder.create_room("On call", [vigie], closed=True)
+    await responder.with_(room, vigie)
+    await responder.say(room, "!oncall here")
+    await responder.expect("on-call room now", room=room, sender=vigie)
+    return room
+
+
+async def private_chat(person: Person, bot: str) -> str:
+    """Makes a private chat with a bot."""
+    room = await person.create_room(None, [bot], direct=True)
+    await person.with_(room, bot)
+    return room
+
+
 async def measure(alerts: int, in_flight: int) -> Scene:
     """Measures both in turns, so that they see the same machine."""
     async with AsyncExitStack() as stack:
@@ -138,14 +154,8 @@ async def measure(alerts: int, in_flight: int) -> Scene:
         stack.push_async_callback(reporter.depart)
         responder = await Person.arrive(server.base_url, responder_id, PASSWORD, folder / uuid4().hex)
         stack.push_async_callback(responder.depart)
-        oncall = await responder.create_room("On call", [vigie], closed=True)
-        await responder.with_(oncall, vigie)
-        await responder.say(oncall, "!oncall here")
-        await responder.expect("on-call room now", room=oncall, sender=vigie)
-        chats = []
-        for bot in (vigie, echo_bot):
-            chats.append(await reporter.create_room(None, [bot], direct=True))
-            await reporter.with_(chats[-1], bot)
+        oncall = await oncall_room(responder, vigie)
+        chats = [await private_chat(reporter, bot) for bot in (vigie, echo_bot)]
         scene = Scene(reporter, responder, vigie, echo_bot, chats[0], chats[1], oncall)
         listening = asyncio.create_task(scene.listen())
         stack.callback(listening.cancel)

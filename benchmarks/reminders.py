@@ -29,6 +29,7 @@ from uuid import uuid4
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.alert_latency import oncall_room, private_chat
 from benchmarks.command_latency import PASSWORD, spawn
 from bot.demo.heard import Heard
 from bot.demo.homeserver import LocalHomeserver
@@ -202,21 +203,6 @@ async def told(person: Person, rooms: list[str], bot: str, due_at: datetime, cou
     return Told(min(stamps) - start, max(stamps) - start, len(said), len(said) - len(set(said)))
 
 
-async def paged(person: Person, chat: str, oncall: str) -> float:
-    """Raises an alert in private and waits for its page in the on-call room; returns milliseconds."""
-    mark = person.mark()
-    started = time.perf_counter()
-    await person.say(chat, "!alert new critical help is needed")
-    await person.expect(lambda heard: person.user_id in heard.mentions, room=oncall, after=mark, timeout=120)
-    return (time.perf_counter() - started) * 1000
-
-
-async def paged_meanwhile(scene: "Scene") -> float:
-    """Raises alerts once the first reminders came; returns the median, in milliseconds."""
-    await scene.person.expect("⏰", timeout=600)
-    return median([await paged(scene.person, scene.chat, scene.oncall) for _ in range(_ALERTS)])
-
-
 @dataclass
 class Scene:
     """A homeserver, a bot that is stopped and started, and rooms with and without it."""
@@ -271,12 +257,26 @@ class Scene:
 
     async def prepare_alerts(self) -> None:
         """Lets the person be who is called, and be in the private chat they are called in."""
-        self.oncall = await self.person.create_room("On call", [self.bot], closed=True)
-        self.chat = await self.person.create_room(None, [self.bot], direct=True)
-        for room in (self.oncall, self.chat):
-            await self.person.with_(room, self.bot)
-        await self.person.say(self.oncall, "!oncall here")
-        await self.person.expect("on-call room now", room=self.oncall)
+        self.oncall = await oncall_room(self.person, self.bot)
+        self.chat = await private_chat(self.person, self.bot)
+
+    async def paged(self, *, alerts: int = _ALERTS) -> float:
+        """Raises alerts, one once the page of the one before came; returns the median, in milliseconds."""
+        waits = []
+        for _ in range(alerts):
+            mark, started = self.person.mark(), time.perf_counter()
+            await self.person.say(self.chat, "!alert new critical help is needed")
+            await self.person.expect(self._rings, room=self.oncall, after=mark, timeout=120)
+            waits.append((time.perf_counter() - started) * 1000)
+        return median(waits)
+
+    async def paged_meanwhile(self) -> float:
+        """Raises alerts once the first reminders came; returns the same."""
+        await self.person.expect("⏰", timeout=600)
+        return await self.paged()
+
+    def _rings(self, heard: Heard) -> bool:
+        return self.person.user_id in heard.mentions
 
     async def start_bot(self, name: str) -> asyncio.subprocess.Process:
         """Starts the bot and waits until it is ready."""
@@ -305,10 +305,10 @@ async def measure_due(count: int) -> None:
             if utc_now() > due_at:
                 raise SystemExit("the bot was not ready in time")
             # The first makes the keys of the on-call room.
-            await paged(scene.person, scene.chat, scene.oncall)
-            alone = median([await paged(scene.person, scene.chat, scene.oncall) for _ in range(_ALERTS)])
+            await scene.paged(alerts=1)
+            alone = await scene.paged()
             came, meanwhile = await asyncio.gather(
-                told(scene.person, scene.rooms, scene.bot, due_at, count), paged_meanwhile(scene)
+                told(scene.person, scene.rooms, scene.bot, due_at, count), scene.paged_meanwhile()
             )
         finally:
             vigie.terminate()
